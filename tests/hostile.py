@@ -355,6 +355,7 @@ _READ_BY: Mapping[str, tuple[str, ...]] = {
     ),
     "a letter on WhatsApp": (
         *("bot/whatsapp/outbound/markup.py:_TAG", "bot/whatsapp/outbound/markup.py:_LINK"),
+        "bot/whatsapp/outbound/markup.py:_COULD_MARK",
         *("bot/whatsapp/outbound/rows.py:_NUMBERED", "bot/whatsapp/outbound/rows.py:_NUMBER"),
     ),
     "a refusal of Telegram": ("bot/telegram/speaker.py:_QUOTED",),

@@ -11,8 +11,14 @@ from itertools import pairwise
 
 from models.comments.clauses import Clause
 from models.comments.denial import by_citizen, is_denied, is_lacking, is_refused, makes_good
-from models.comments.tokens import BREAK, Token, has
+from models.comments.tokens import BREAK, Token, has, kinds_of_all
 from models.comments.unclear import is_praise
+
+_FAULTS = frozenset(
+    ("scorns", "wishes", "learns", "pleas", "virtues", "faults", "goods", "feelings")
+)
+"""Without these no words find fault."""
+_PAYS = ("bribes", "asks", "hands", "money")
 
 
 def insults(clause: Sequence[Token], place: int) -> bool:
@@ -51,6 +57,8 @@ def _is_about_bad(words: Sequence[Token]) -> bool:
 
 def finds_fault(clause: Sequence[Token]) -> bool:
     """Whether it blames in words that fit a thing as well as a person."""
+    if kinds_of_all(clause).isdisjoint(_FAULTS):
+        return False
     if has(clause, "scorns") or _wants_better(clause):
         return True
     praises = any(
@@ -77,7 +85,7 @@ def _feels(clause: Sequence[Token], place: int) -> bool:
 def takes_long(clause: Sequence[Token]) -> bool:
     """Whether hours or days passed and nothing is said to be done by then: `satu stempel dua
     minggu`, but not `dua hari sudah jadi`."""
-    long = any(
+    long = has(clause, "periods") and any(
         then.is_a("periods") and (one.is_a("counted") or (one.word.isdigit() and one.word != "24"))
         for at, (one, then) in enumerate(pairwise(clause))
         if not (at and clause[at - 1].is_a("numbered"))
@@ -125,7 +133,7 @@ def asks_money(
     `here`: whether the clause does; `in_order`: whether the comment tells of a receipt, a tariff or
     of what came back."""
     one, near = clause[place], clause[max(0, place - 4) : place + 6]
-    if not (one.kinds or one.is_amount) or makes_good(near):
+    if not (one.is_amount or one.is_a(*_PAYS)) or makes_good(near):
         return False
     told = not in_order and somebody and _changes_hands(clause, place)
     found = (
@@ -156,6 +164,8 @@ def _is_of_money(clause: Sequence[Token], place: int) -> bool:
 def sets_below(clause: Clause) -> bool:
     """Whether somebody is left out of praise: `semua ramah kecuali Joko`, `lebih ramah mesin
     daripada Ratna`."""
+    if not clause.has("than", "more", "excepts"):
+        return False
     compares = clause.has("more")
     if any(one.is_a("than") and then.is_a("plain_deeds") for one, then in pairwise(clause.words)):
         return True
@@ -169,11 +179,11 @@ def sets_below(clause: Clause) -> bool:
 def favours(clause: Clause) -> bool:
     """Whether it tells of whoever is close to somebody, and nothing good: `ponakan pak harahap ga
     perlu antre`."""
-    close = any(
+    close = clause.has("kin") and any(
         one.is_a("kin") and max(clause.points[place + 1 : place + 3], default=0) > 1
         for place, one in enumerate(clause.words)
     )
-    return close and clause.ends.word != "?" and not is_praise(clause.words)
+    return close and clause.ends.word != "?" and not is_praise(clause)
 
 
 def turns_round(before: Clause, clause: Clause) -> bool:
@@ -183,5 +193,5 @@ def turns_round(before: Clause, clause: Clause) -> bool:
     again = first.is_a("goods", "virtues") and any(one.word == first.word for one in before.words)
     allowed = any(one.word == "sih" for one in before.words) and before.has("goods", "virtues")
     return (again and has(after[:1], "if_words", "places", "only")) or (
-        allowed and clause.opens.is_a("contrasts") and not is_praise(clause.words)
+        allowed and clause.opens.is_a("contrasts") and not is_praise(clause)
     )

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import zip_longest
+from typing import NamedTuple
 
 from models.comments.pointing import Pointed
-from models.comments.tokens import BREAK, Token
+from models.comments.tokens import BREAK, Token, kinds_of_all
 
 _WHOM = (
     *("titles", "roles", "desks", "towards", "who", "this_one", "counted"),
@@ -16,34 +15,31 @@ _WHOM = (
 )
 
 
-@dataclass(frozen=True)
-class Clause:
+class Clause(NamedTuple):
     """Words up to where a clause ends, how each points to a person, and the mark or the word that
-    opens it and ends it (`tapi`, `walau`, `?`)."""
+    opens it and ends it (`tapi`, `walau`, `?`); `about`: how it points to a person, by its clearest
+    word; `kinds`: the lists in which its words stand."""
 
     words: Sequence[Token]
     points: Sequence[Pointed]
-    opens: Token = field(default=BREAK)
-    ends: Token = field(default=BREAK)
-
-    @cached_property
-    def about(self) -> Pointed:
-        """How it points to a person: by its clearest word."""
-        return max(self.points)
+    opens: Token
+    ends: Token
+    about: Pointed
+    kinds: frozenset[str]
 
     @property
     def on_person(self) -> bool:
         return self.about > 1
 
-    @cached_property
+    @property
     def apart(self) -> bool:
         """Whether it is of a system or a queue."""
-        return any(
+        return self.has("systems") and any(
             one.is_a("systems") and not (one.is_a("costs", "seats") and self.on_person)
             for one in self.words
         )
 
-    @cached_property
+    @property
     def of_person(self) -> Sequence[Token]:
         """What of it may be of a person: all, or what stands before a system is named."""
         if not self.apart:
@@ -51,26 +47,26 @@ class Clause:
         named = (place for place, one in enumerate(self.words) if one.is_a("systems"))
         return self.words[: next(named)] if self.on_person else ()
 
-    @cached_property
+    @property
     def of_thing(self) -> bool:
-        return self.apart or self.about == 1 or self.has("things")
+        return self.about == 1 or self.has("things") or self.apart
 
     @property
     def concedes(self) -> bool:
         """Whether it tells under what trouble something went well: `walau antrean panjang`."""
         return self.opens.is_a("concessions") and not self.on_person
 
-    @cached_property
+    @property
     def only_calls(self) -> bool:
         """Whether it only says whom it means: `..., pak Joko`."""
         return self.on_person and all(
-            point > 0 or one.is_a(*_WHOM) or len(one.word) == 1
+            point or one.is_a(*_WHOM) or len(one.word) == 1
             for one, point in zip(self.words, self.points, strict=True)
         )
 
     def has(self, *kinds: str) -> bool:
         """Whether any of its words stands in one of these lists."""
-        return any(one.is_a(*kinds) for one in self.words)
+        return not self.kinds.isdisjoint(kinds)
 
 
 def clauses(words: Sequence[Token], points: Sequence[Pointed]) -> list[Clause]:
@@ -95,7 +91,8 @@ def _split(words: Sequence[Token], points: Sequence[Pointed]) -> Iterator[Clause
     for place, one in enumerate((*words, BREAK)):
         if one.ends:
             if place > first:
-                yield Clause(words[first:place], points[first:place], opens, one)
+                said, about = words[first:place], points[first:place]
+                yield Clause(said, about, opens, one, max(about), kinds_of_all(said))
                 opens = one
             elif one is not BREAK:
                 opens = one

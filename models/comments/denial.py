@@ -35,8 +35,8 @@ def is_refused(clause: Sequence[Token], place: int) -> bool:
 def declines(words: Sequence[Token]) -> bool:
     """Whether somebody takes nothing: `menolak`, `tidak mau terima`."""
     return any(
-        one.is_a("refusals")
-        or (one.is_a("negators") and any(t.is_a("takes") for t in words[at + 1 : at + 3]))
+        "refusals" in one.kinds
+        or ("negators" in one.kinds and any(t.is_a("takes") for t in words[at + 1 : at + 3]))
         for at, one in enumerate(words)
     )
 
@@ -81,4 +81,4 @@ def by_citizen(clause: Sequence[Token], place: int) -> bool:
 
 def makes_good(words: Sequence[Token]) -> bool:
     """Whether what went wrong is said to be put right: `langsung dibetulkan`."""
-    return any(one.is_a("cures") and not is_denied(words, at) for at, one in enumerate(words))
+    return any("cures" in one.kinds and not is_denied(words, at) for at, one in enumerate(words))

@@ -9,7 +9,7 @@ In doubt it is held: the oversight team reads it then.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, partial
 
 from models.comments.blame import (
@@ -26,10 +26,12 @@ from models.comments.clauses import Clause, clauses
 from models.comments.denial import declines, makes_good
 from models.comments.names import StaffNames
 from models.comments.pointing import Pointed, names, pointed
-from models.comments.tokens import Token, tokens
+from models.comments.tokens import Token, has, tokens
 from models.comments.unclear import is_praise, is_unclear
 
 _NAMED, _SWORN = frozenset(("light",)), frozenset(("insults",))
+_ACCUSES = frozenset(("insults", "virtues", "bribes", "asks", "hands", "money"))
+"""Without these, and without an amount, no clause accuses."""
 
 
 def is_held(comment: str, staff: StaffNames) -> bool:
@@ -37,7 +39,12 @@ def is_held(comment: str, staff: StaffNames) -> bool:
     to the text."""
     words = tokens(comment)
     points = pointed(words, staff)
-    bare = [_bare(*one, staff) for one in zip(words, points, strict=True)]
+    if not any(points) and not has(words, "officers"):
+        return False
+    bare = [
+        _bare(one, point, staff) if point > 2 or one.hidden else one
+        for one, point in zip(words, points, strict=True)
+    ]
     return _Comment(clauses(bare, points)).blames
 
 
@@ -50,9 +57,9 @@ def _bare(word: Token, point: Pointed, staff: StaffNames) -> Token:
     """A name, without what it sounds like: `Siti` is no insult, and `Pak Bagus` no praise; and what
     is starred as a swear word is."""
     if point > 2 and word.word in staff.parts:
-        return replace(word, kinds=_NAMED)
+        return word.taken_for(_NAMED)
     if word.hidden and not point and not word.kinds:
-        return replace(word, kinds=_SWORN)
+        return word.taken_for(_SWORN)
     return word
 
 
@@ -88,7 +95,7 @@ class _Comment:
 
     @cached_property
     def last_praise(self) -> int:
-        return max((at for at, one in enumerate(self.clauses) if is_praise(one.words)), default=-1)
+        return max((at for at, one in enumerate(self.clauses) if is_praise(one)), default=-1)
 
     @cached_property
     def cured(self) -> bool:
@@ -133,7 +140,7 @@ class _Comment:
         return any(
             (one.opens.is_a("causes") and one.apart)
             or one.words[0].is_a("stands_in")
-            or makes_good(one.words)
+            or (one.has("cures") and makes_good(one.words))
             for one in because
         )
 
@@ -142,15 +149,15 @@ class _Comment:
         tutup`."""
         clause = self.clauses[at]
         spite = clause.opens.is_a("despite") and not clause.on_person and at > 0
-        return spite and is_praise(self.clauses[at - 1].words)
+        return spite and is_praise(self.clauses[at - 1])
 
     def is_elsewhere(self, clause: Clause) -> bool:
         """Whether it is of who does not work there: `tukang parkirnya galak`."""
-        others = any(
+        others = not clause.about and clause.has("others") and any(
             one.is_a("others") and not (at and clause.words[at - 1].word == "ke")
             for at, one in enumerate(clause.words)
         )
-        return others and not clause.about and not self.calls
+        return others and not self.calls
 
     def accuses(self, at: int) -> bool:
         """Whether it insults, tells of money, or says that who is pointed to lacks a virtue."""
@@ -160,6 +167,8 @@ class _Comment:
         if self.is_elsewhere(clause) or not (self.whom or self.is_of_officer(at)):
             return False
         pays = partial(asks_money, clause.words, somebody=self.whom > 1, in_order=self.in_order)
+        if clause.kinds.isdisjoint(_ACCUSES) and not any(one.is_amount for one in clause.words):
+            return False
         return any(
             insults(clause.words, place)
             or (self.whom > 0 and lacks(clause.words, place, "virtues"))
@@ -171,7 +180,9 @@ class _Comment:
         """Whether what fits a thing as well as a person is said of somebody, or what we do not
         know to be good."""
         clause = self.clauses[at]
-        if self.is_excused(at) or self.copes(at) or makes_good(clause.words):
+        if self.is_excused(at) or self.copes(at):
+            return False
+        if clause.has("cures") and makes_good(clause.words):
             return False
         if clause.of_person and finds_fault(clause.of_person):
             return True
@@ -183,7 +194,7 @@ class _Comment:
 
     def leaves_doubt(self, clause: Clause) -> bool:
         paid = any(one.is_amount for one in clause.words) and not self.in_order
-        if paid and not is_praise(clause.words):
+        if paid and not is_praise(clause):
             return True
         praised = self.last_praise >= 0 and not clause.opens.is_a("contrasts")
-        return is_unclear(clause.words, clause.points, apart=clause.apart, praised=praised)
+        return is_unclear(clause, praised=praised)

@@ -7,7 +7,7 @@ from itertools import dropwhile, takewhile
 from typing import Literal, TypeAlias
 
 from models.comments.names import StaffNames, without_ending
-from models.comments.tokens import BREAK, Token
+from models.comments.tokens import BREAK, Token, has, kinds_of_all
 from models.comments.words import no_names
 
 Pointed: TypeAlias = Literal[0, 1, 2, 3]
@@ -16,12 +16,17 @@ _PERSON = ("titles", "roles")
 _FARTHEST = 4
 """So many words of a name may stand between it and what says whose it is."""
 _DOES = ("asks", "hands", "insults", "bribes")
+_CALLS = ("si", "oknum")
+_POINTS = frozenset(("posts", "desks", "who", *_PERSON))
+"""What may point to a person without a name and without a title before it."""
+_OWN = frozenset(("own_before", "own_called", "own_first", "own_of", "own_written", "signed"))
+"""Without these no name is told to be of who writes."""
 
 
 def pointed(tokens: Sequence[Token], staff: StaffNames) -> list[Pointed]:
     """How each word points to a person."""
     found = _Pointing(tokens, staff)
-    return [found.at(place) for place in range(len(tokens))]
+    return [0 if one.ends else found.at(place) for place, one in enumerate(tokens)]
 
 
 def names(tokens: Sequence[Token], staff: StaffNames) -> bool:
@@ -35,6 +40,8 @@ class _Pointing:
 
     def __init__(self, tokens: Sequence[Token], staff: StaffNames) -> None:
         self.tokens, self.staff = tokens, staff
+        self.kinds = kinds_of_all(tokens)
+        self.titled = _titled(tokens)
         self.own: set[str] = set()
         self.known: dict[tuple[str, bool], bool] = {}
         self.told_desk = any(self.is_told(n) for n, one in enumerate(tokens) if one.is_a("desks"))
@@ -42,22 +49,20 @@ class _Pointing:
 
     def near(self, place: int, before: int, after: int) -> Sequence[Token]:
         """The words about this one within its clause, without it."""
-        first, last = place, place
-        while first > max(0, place - before) and not self.tokens[first - 1].ends:
-            first -= 1
-        end = min(len(self.tokens) - 1, place + after)
-        while last < end and not self.tokens[last + 1].ends:
-            last += 1
-        return [*self.tokens[first:place], *self.tokens[place + 1 : last + 1]]
+        back = self.tokens[max(0, place - before) : place][::-1]
+        ahead = self.tokens[place + 1 : place + 1 + after]
+        return [*_until_end(back)[::-1], *_until_end(ahead)]
 
     def word(self, place: int) -> Token:
         return self.tokens[place] if 0 <= place < len(self.tokens) else BREAK
 
     def at(self, place: int) -> Pointed:
         one = self.tokens[place]
-        if one.ends:
+        if self.is_named(place):
+            return 3
+        if not self.titled[place] and one.word != "si" and one.kinds.isdisjoint(_POINTS):
             return 0
-        if self.is_named(place) or self.is_post(place):
+        if self.is_post(place):
             return 3
         if one.is_a("desks") and (desk := self.desk(place)):
             return desk
@@ -67,16 +72,9 @@ class _Pointing:
             return 2
         return self.called(place)
 
-    def is_titled(self, place: int) -> bool:
-        """Whether a title stands before it; a degree may stand between."""
-        before = self.word(place - 1)
-        if before.is_a("degrees") and not before.is_a("titles"):
-            before = self.word(place - 2)
-        return before.is_a("titles") or before.word in ("si", "oknum")
-
     def is_named(self, place: int) -> bool:
         one, after = self.tokens[place], self.word(place + 1)
-        titled = self.is_titled(place)
+        titled = self.titled[place]
         both = one.word + after.word if len(after.word) > 1 < len(one.word) else ""
         known = self.is_known(one.word, titled or one.hidden) or (
             len(both) > 3 and both in self.staff.parts
@@ -99,6 +97,8 @@ class _Pointing:
         is none."""
         if self.tokens[place].word == "made" and self.word(place + 1).word == "in":
             return True
+        if "venues" not in self.kinds:
+            return False
         backward = range(place - 1, place - 1 - _FARTHEST, -1)
         rest = dropwhile(lambda at: self.word(at).is_a("titles") or self.is_between(at), backward)
         return self.word(next(rest, place)).is_a("venues")
@@ -112,6 +112,8 @@ class _Pointing:
 
     def is_own(self, place: int, *, titled: bool) -> bool:
         """Whether it is the name of who writes, or of their kin, or stands on their papers."""
+        if self.kinds.isdisjoint(_OWN):
+            return False
         if titled:
             mine = self.word(place - 2).is_a("own_first") and self.word(place - 3).is_a("own_of")
             return mine or self.word(place - 2).is_a("own_written")
@@ -178,7 +180,7 @@ class _Pointing:
             range(place - 1, max(-1, place - 1 - before), -1),
             range(place + 1, min(len(self.tokens), place + 1 + after)),
         )
-        return any(
+        return not self.kinds.isdisjoint(_PERSON) and any(
             self.is_person(at)
             for way in ways
             for at in takewhile(lambda at: not self.tokens[at].ends, way)
@@ -196,10 +198,10 @@ class _Pointing:
         if one.word != "si" and not self.is_person(place):
             return 0
         after = self.near(place, 0, 4)
-        if any(t.is_a("features") for t in after):
+        if "features" in self.kinds and any(t.is_a("features") for t in after):
             return 3
         hung = one.is_a("titles") and one.word.endswith(("nia", "ne"))
-        told = any(t.is_a("this_one", "tends") for t in after[:3])
+        told = has(after[:3], "this_one", "tends")
         told = told or (one.is_a("roles") and self.word(place + 1).is_a("jobs"))
         told = told or (self.told_desk and one.word.endswith(("nia", "nie")))
         told = told or (self.word(place + 1).is_a("who") and self.word(place + 2).is_a("wears"))
@@ -208,7 +210,9 @@ class _Pointing:
     def called(self, place: int) -> Pointed:
         """A title before what is no ordinary word is somebody, whoever that is."""
         one = self.tokens[place]
-        if len(one.word) == 1 and self.is_titled(place):
+        if not self.titled[place]:
+            return 0
+        if len(one.word) == 1:
             return 2 if any(part.startswith(one.word) for part in self.staff.parts) else 0
         if self.is_venue(place) or one.word in self.own:
             return 0
@@ -217,7 +221,23 @@ class _Pointing:
             or bool(one.kinds - {"word_names"})
             or not one.word.isalpha()
         )
-        return 2 if self.is_titled(place) and not known and len(one.word) > 2 else 0
+        return 2 if not known and len(one.word) > 2 else 0
+
+
+def _titled(tokens: Sequence[Token]) -> list[bool]:
+    """Whether a title stands before each word; a degree may stand between."""
+    found, titled, before = list[bool](), False, False
+    for one in tokens:
+        found.append(titled)
+        is_title = "titles" in one.kinds
+        calls = is_title or one.word in _CALLS
+        titled = before if "degrees" in one.kinds and not is_title else calls
+        before = calls
+    return found
+
+
+def _until_end(words: Sequence[Token]) -> list[Token]:
+    return list(takewhile(lambda one: not one.ends, words))
 
 
 def _tells_own(words: Sequence[Token]) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from models.comments.spelling import LONGEST, folded, unaccented
-from models.comments.words import is_ordinary, kinds_of, of, phrases
+from models.comments.spelling import LONGEST, folded, stems, unaccented
+from models.comments.words import Phrase, forms, is_ordinary, kinds_of, of, phrases
 
 _QUOTES = "\"“”"
 _WORD = re.compile(
@@ -33,10 +33,9 @@ _LEAST_AMOUNT = 1000
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4"}
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """A word as it sounds and the lists in which it stands; `hidden`: a letter of it is starred;
-    `is_neutral`: it is a word we know."""
+    `is_neutral`: it is a word we know; `ends`: a clause ends here."""
 
     word: str
     kinds: frozenset[str] = frozenset()
@@ -44,28 +43,33 @@ class Token:
     hidden: bool = False
     is_amount: bool = False
     is_neutral: bool = True
-
-    @property
-    def ends(self) -> bool:
-        """Whether a clause ends here."""
-        return self is BREAK or self.word == "?" or self.is_a("but_words")
+    ends: bool = False
 
     def is_a(self, *kinds: str) -> bool:
         """Whether it stands in any of these lists."""
         return not self.kinds.isdisjoint(kinds)
 
+    def taken_for(self, kinds: frozenset[str]) -> Token:
+        """The same word, in other lists."""
+        return self._replace(kinds=kinds, ends=False)
 
-BREAK = Token("")
+
+BREAK = Token("", ends=True)
 """Where a clause ends."""
-ASKED = Token("?")
+ASKED = Token("?", ends=True)
 """Where a question ends."""
 MARK = Token("-")
 """A mark that ends no clause."""
 
 
+def kinds_of_all(words: Sequence[Token]) -> frozenset[str]:
+    """The lists in which any of these words stands."""
+    return frozenset[str]().union(*[one.kinds for one in words])
+
+
 def has(words: Sequence[Token], *kinds: str) -> bool:
     """Whether any of these words stands in one of these lists."""
-    return any(one.is_a(*kinds) for one in words)
+    return any(not one.kinds.isdisjoint(kinds) for one in words)
 
 
 def tokens(text: str) -> list[Token]:
@@ -86,13 +90,14 @@ def tokens(text: str) -> list[Token]:
 
 def _phrased(found: list[Token]) -> list[Token]:
     """The words, with what they say in a row in place of what each says alone: `luar biasa`."""
-    place = 0
+    place, known = 0, phrases()
     while place < len(found):
-        for words, kind in phrases().get(found[place].word, ()):
+        seconds = known.get(found[place].word)
+        for words, kind in _begun(seconds, found[place + 1 : place + 2]) if seconds else ():
             said = found[place : place + len(words)]
-            if len(said) == len(words) and all(map(_is_word, said, words)):
-                first = replace(said[0], kinds=frozenset((kind,)))
-                rest = (replace(one, kinds=_INNER, is_neutral=True) for one in said[1:])
+            if len(said) == len(words) and all(map(_is_word, said[2:], words[2:])):
+                first = said[0].taken_for(frozenset((kind,)))
+                rest = (one.taken_for(_INNER)._replace(is_neutral=True) for one in said[1:])
                 found[place : place + len(words)] = [first, *rest]
                 place += len(words) - 1
                 break
@@ -100,17 +105,27 @@ def _phrased(found: list[Token]) -> list[Token]:
     return found
 
 
+def _begun(seconds: Mapping[str, Sequence[Phrase]], after: Sequence[Token]) -> Iterator[Phrase]:
+    """The phrases of which the first two words are said."""
+    for one in after:
+        if one.word:
+            yield from seconds.get(one.word, ())
+    yield from seconds.get("", ())
+
+
 def _is_word(one: Token, word: str) -> bool:
-    return one.word == word or one.word == word.rstrip("n") + "nia"
+    return one.word in forms(word)
 
 
 def _joined(found: Sequence[str]) -> Iterator[str]:
     """The pieces, with letters that were spaced or dotted put together again: `J O K O`."""
     run: list[str] = []
     for piece in (*found, ""):
-        if len(piece) == 1 and piece.isalnum() and (run or piece.isalpha()):
+        if not run and (len(piece) != 1 or not piece.isalpha()):
+            yield piece
+        elif len(piece) == 1 and piece.isalnum() and (run or piece.isalpha()):
             run.append(piece)
-        elif not (run and piece and not piece.isalnum() and len(piece) == 1 and len(run) < 24):
+        elif not (piece and not piece.isalnum() and len(piece) == 1 and len(run) < 24):
             yield from _letters(run)
             run = []
             yield piece
@@ -146,11 +161,13 @@ def _token(written: str, *, quoted: bool = False) -> Token:
             amount = bool(unit) or (len(number) < 12 and int(number) >= _LEAST_AMOUNT)
             return Token(small[:LONGEST], is_amount=amount)
     word = folded(small.replace("*", "").replace("'", "").replace("’", ""))
-    kinds = kinds_of(word) if small != "s" else frozenset(("degrees",))
+    bare = stems(word)
+    kinds = kinds_of(word, bare) if small != "s" else frozenset(("degrees",))
     if quoted and not kinds.isdisjoint(("goods", "virtues")):
         kinds = frozenset(("scorns",))
     amount = "units" in kinds and len(word) > 1
     return Token(
         *(word, kinds, written[0].isupper(), hidden, amount),
-        is_neutral=bool(kinds) or is_ordinary(word),
+        is_neutral=bool(kinds) or is_ordinary(word, bare),
+        ends="but_words" in kinds,
     )

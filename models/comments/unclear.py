@@ -4,48 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from models.comments.clauses import Clause
 from models.comments.denial import by_citizen, declines, is_denied, is_lacking, is_refused
 from models.comments.tokens import BREAK, Token
 
 _BAD = ("insults", "faults", "asks", "bribes", "money", "gifts", "troubles", "doubtful")
 _GOOD = ("goods", "virtues", "thanks")
+_JUDGED = ("alike", *_BAD, *_GOOD)
+"""Without these nothing is praised."""
+_WEIGHED = frozenset(("negators", "barely", "doubtful", "instead", "troubles", "faults"))
+"""What else than that we know the word decides whether it passes."""
 
 
-def is_unclear(
-    clause: Sequence[Token], points: Sequence[int], *, apart: bool, praised: bool = False
-) -> bool:
-    """Whether a clause about somebody (`points`: how its words point) has no praise, and has a
-    word that we do not know or one that may be blame: then a person reads it. `apart`: the blame
-    may be of a system or a queue; `praised`: the comment praises elsewhere, so that a word that
-    we do not know is taken for no blame."""
-    doubts = not any(one.is_a("cures") for one in clause) and any(
+def is_unclear(told: Clause, *, praised: bool = False) -> bool:
+    """Whether a clause about somebody has no praise, and has a word that we do not know or one
+    that may be blame: then a person reads it. `praised`: the comment praises elsewhere, so that a
+    word that we do not know is taken for no blame."""
+    clause, points = told.words, told.points
+    doubts = told.has("doubtful", "instead") and not told.has("cures") and any(
         _is_doubtful(clause, place)
         and not (one.is_a("alike") and max(points[place + 1 : place + 3], default=0) > 1)
         and not (is_denied(clause, place, back=5) or _is_citizens(clause, place))
         for place, one in enumerate(clause)
     )
-    if is_praise(clause) and not doubts:
+    if not doubts and is_praise(told):
         return False
     before = [BREAK, *clause[:-1]]
-    apart = apart or _of_numbers(clause)
+    apart = told.apart or _of_numbers(clause)
     unknown = any(
-        not pointing
+        not (pointing or (clause[place].is_neutral and clause[place].kinds.isdisjoint(_WEIGHED)))
         and not _passes(clause, place, before[place], apart=apart)
         and not (before[place].is_a("aims") and clause[place].is_a("negators"))
         and not (praised and not clause[place].kinds)
         for place, pointing in enumerate(points)
     )
-    return unknown or any(
-        not clause[0].is_a("systems")
-        and about > 2 and one.is_a("negators") and not _is_question(clause, place)
+    if unknown or not told.has("negators") or clause[0].is_a("systems"):
+        return unknown
+    return any(
+        about > 2 and one.is_a("negators") and not _is_question(clause, place)
         for place, (about, one) in enumerate(zip(points, clause[1:], strict=False), start=1)
     )
 
 
-def is_praise(clause: Sequence[Token]) -> bool:
+def is_praise(clause: Clause) -> bool:
     """Whether a clause says something good, or denies something bad."""
-    takes_nothing = declines(clause) and not any(one.is_a("things", "refusals") for one in clause)
-    return takes_nothing or any(_praises(clause, place) for place in range(len(clause)))
+    takes_nothing = not clause.has("things", "refusals") and declines(clause.words)
+    return takes_nothing or (
+        clause.has(*_JUDGED)
+        and any(_praises(clause.words, place) for place in range(len(clause.words)))
+    )
 
 
 def _is_citizens(clause: Sequence[Token], place: int) -> bool:

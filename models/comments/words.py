@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from tomllib import loads
+from typing import TypeAlias
 
-from models.comments.spelling import folded, plain, shorter, stems
+from models.comments.spelling import folded, plain, shorter
 
 _BENT = (
     *("insults", "asks", "hands", "bribes", "faults", "virtues", "goods", "plain_deeds", "systems"),
 )
 """The lists whose words are known with other beginnings and endings too."""
+Phrase: TypeAlias = tuple[tuple[str, ...], str]
+"""Its words, and the list in which it stands."""
 _PHRASES = {
     "insult_phrases": "insults",
     "bribe_phrases": "bribes",
@@ -27,6 +30,7 @@ _PHRASES = {
 _MISSPELT = ("insults", "asks", "bribes")
 """Those whose words are known with a slip too, from so many letters on."""
 _LONG = 6
+_NONE = frozenset[str]()
 
 
 @cache
@@ -42,35 +46,47 @@ def of(name: str) -> frozenset[str]:
 
 
 @cache
-def phrases() -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
-    """Every phrase, folded, and the list in which it stands as one word would: by its first word,
-    the longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+def phrases() -> Mapping[str, Mapping[str, Sequence[Phrase]]]:
+    """Every phrase, folded, and the list in which it stands as one word would: by its first word
+    and by all that its second may be ("" where it has none), the longest first."""
+    found: dict[str, dict[str, list[Phrase]]] = defaultdict(lambda: defaultdict(list))
+    for words, kind in sorted(_all_phrases(), key=lambda one: -len(one[0])):
+        for second in forms(words[1]) if len(words) > 1 else ("",):
+            found[words[0]][second].append((words, kind))
+    return {first: {**after} for first, after in found.items()}
+
+
+def forms(word: str) -> frozenset[str]:
+    """What a word of a phrase may be: `mukanya` too."""
+    return frozenset((word, word.rstrip("n") + "nia"))
+
+
+def _all_phrases() -> Iterator[Phrase]:
     for name, kind in _PHRASES.items():
         for phrase in _lists()[name].replace("\n", "|").split("|"):
             if words := tuple(folded(word) for word in phrase.split()):
-                found[words[0]].append((words, kind))
-    return {first: sorted(every, key=lambda one: -len(one[0])) for first, every in found.items()}
+                yield words, kind
 
 
-def kinds_of(word: str) -> frozenset[str]:
-    """The lists in which a folded word stands."""
-    found, is_plain = set(_kinds().get(word, ())), word in of("ordinary")
-    for stem in stems(word):
-        found |= _bent_kinds().get(stem, frozenset())
+def kinds_of(word: str, bare: Sequence[str]) -> frozenset[str]:
+    """The lists in which a folded word stands; `bare`: its stems."""
+    bent, is_plain = _bent_kinds(), word in of("ordinary")
+    found = _kinds().get(word, _NONE).union(*[bent[stem] for stem in bare if stem in bent])
     if not found and not is_plain and len(word) >= _LONG:
-        found |= {kind for one in shorter(word) for kind in _slips().get((word[0], one), ())}
-    if is_plain:
+        slips = _slips().get(word[0], {})
+        found = _NONE.union(*[slips[one] for one in shorter(word) if one in slips])
+    if found and is_plain:
         found -= {kind for kind in _BENT if word not in of(kind)}
-    return frozenset(found)
+    return found
 
 
-def is_ordinary(word: str) -> bool:
+def is_ordinary(word: str, bare: Sequence[str]) -> bool:
     """Whether a folded word, or what it is made of, is an ordinary or a neutral one."""
+    kinds, ordinary = _kinds(), of("ordinary")
     return len(word) < 3 or any(
-        stem in of("ordinary") or "neutral" in _kinds().get(stem, ())
-        for stem in stems(word)
-        if (len(stem) > 3 or stem == word) and "doubtful" not in _kinds().get(stem, ())
+        stem in ordinary or "neutral" in kinds.get(stem, _NONE)
+        for stem in bare
+        if (len(stem) > 3 or stem == word) and "doubtful" not in kinds.get(stem, _NONE)
     )
 
 
@@ -98,14 +114,15 @@ def _bent_kinds() -> Mapping[str, frozenset[str]]:
 
 
 @cache
-def _slips() -> Mapping[tuple[str, str], frozenset[str]]:
+def _slips() -> Mapping[str, Mapping[str, frozenset[str]]]:
     """What differs from a word by a slip, behind its first letter: people rarely miss that."""
-    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    found: dict[str, dict[str, frozenset[str]]] = defaultdict(dict)
     for name in _MISSPELT:
         for word in of(name):
+            near = found[word[0]]
             for one in shorter(word) if len(word) >= _LONG else ():
-                found[word[0], one].add(name)
-    return {key: frozenset(kinds) for key, kinds in found.items()}
+                near[one] = near.get(one, _NONE) | {name}
+    return {**found}
 
 
 def _in_lists(*names: str) -> Mapping[str, frozenset[str]]:

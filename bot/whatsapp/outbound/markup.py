@@ -9,19 +9,20 @@ its double: nothing of what was typed is hidden, and ours stay ours.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from html import unescape
+from typing import NamedTuple
 
 SIGNS = {"b": "*", "i": "_"}
 DOUBLES = {"*": "∗", "_": "ˍ", "~": "∼", "`": "‵"}
 """Characters that look like WhatsApp's signs and are none: U+2217, U+02CD, U+223C, U+2035."""
 _TAG = re.compile(r"<(/?)([bi])>")
 _LINK = re.compile(r"https?://\S+")
+_COULD_MARK = re.compile(r"`|(?<!\w)[*_~](?=\S)|(?<=\S)[*_~](?!\w)")
+"""A sign that could begin a mark or end one; a backtick does anywhere."""
 
 
-@dataclass(frozen=True)
-class _Run:
+class _Run(NamedTuple):
     """Words of one line under the same tags."""
 
     words: str
@@ -31,13 +32,18 @@ class _Run:
 def marked(text: str) -> str:
     """The text with WhatsApp's marks for ours."""
     if "<" not in text and not any(sign in text for sign in DOUBLES):
-        return unescape(text)
+        return _unescaped(text)
     return "\n".join(_line(runs) for runs in _lines(text))
 
 
 def unmarked(text: str) -> str:
     """The text without any marks."""
-    return unescape(_TAG.sub("", text))
+    return _unescaped(_TAG.sub("", text))
+
+
+def _unescaped(text: str) -> str:
+    """What our texts escape (`html.escape` without quotes), as it was."""
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
 def _lines(text: str) -> list[list[_Run]]:
@@ -45,7 +51,7 @@ def _lines(text: str) -> list[list[_Run]]:
     tags: frozenset[str] = frozenset()
     at = 0
     for tag in (*_TAG.finditer(text), None):
-        first, *rest = unescape(text[at : tag.start() if tag else len(text)]).split("\n")
+        first, *rest = _unescaped(text[at : tag.start() if tag else len(text)]).split("\n")
         lines[-1].append(_Run(first, tags))
         lines += [[_Run(words, tags)] for words in rest]
         if tag:
@@ -91,24 +97,12 @@ def _is_word(character: str) -> bool:
 
 def _doubled(line: str, ours: set[int]) -> str:
     """Signs that people typed, doubled where they would pair up as marks; a link stays whole."""
-    typed = [at for at, character in enumerate(line) if character in DOUBLES and at not in ours]
-    if not typed:
-        return line
     links = {place for link in _LINK.finditer(line) for place in range(*link.span())}
+    kept = ours | links
+    marks = [at for one in _COULD_MARK.finditer(line) if (at := one.start()) not in kept]
+    often = Counter([line[at] for at in (*marks, *ours)])
     found = list(line)
-    for sign, double in DOUBLES.items():
-        mine = [at for at in typed if line[at] == sign and at not in links]
-        marks = [at for at in mine if sign == "`" or _could_mark(line, at)]
-        alone = len(marks) + sum(line[at] == sign for at in ours) < 2
-        for at in marks:
-            if sign == "`" or not alone:
-                found[at] = double
+    for at in marks:
+        if line[at] == "`" or often[line[at]] > 1:
+            found[at] = DOUBLES[line[at]]
     return "".join(found)
-
-
-def _could_mark(line: str, at: int) -> bool:
-    """Whether a sign here could begin a mark or end one."""
-    before, after = line[at - 1 : at], line[at + 1 : at + 2]
-    begins = not _is_word(before) and bool(after.strip())
-    ends = not _is_word(after) and bool(before.strip())
-    return begins or ends
