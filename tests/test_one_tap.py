@@ -54,6 +54,20 @@ def test_each_usual_reason_gives_an_entry_back(town: tuple[Store, Town]) -> None
         assert reason in told(store, places.employee)
 
 
+def test_the_words_of_the_button_that_changes_a_card_are_that_button(
+    town: tuple[Store, Town],
+) -> None:
+    store, places = town
+    ratna = opened(chat(store, "superior"), f"kembalikan.{places.waiting}")
+    asked = ratna.text
+    ratna.says("Tolong foto ulang, hurufnya belum terbaca")
+    assert ratna.labels == ["✓ Kirim", "Ubah", "Batal"]
+    assert ratna.says("ubah").text.startswith(asked)
+    dewi = chat(store, "employee").says("triwulan")
+    assert dewi.labels[1:] == ["Ubah", "Batal"]
+    assert len(dewi.says("Ubah").labels) > 3
+
+
 def test_each_usual_thanks_arrives_in_its_words(town: tuple[Store, Town]) -> None:
     store, places = town
     ratna = opened(chat(store, "superior"), f"apresiasi.{places.employee}")

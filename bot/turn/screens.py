@@ -84,12 +84,22 @@ def _quoted(labels: Iterable[tuple[str, str]]) -> Shown:
 
 
 def _labels_of(labels: Iterable[tuple[str, str]]) -> Mapping[str, str]:
-    """What the buttons carry that open something, by their words; not those that are a number."""
-    opening = [(label, tap) for label, tap in labels if tap[:2] in ("o.", "n.")]
-    named = {plain(label): tap for label, tap in opening}
+    """What the buttons carry that open something or show more of the open question, by their words;
+    not those that are a number."""
+    there = list(labels)
+    opening = [(label, tap) for label, tap in there if tap[:2] in ("o.", "n.")]
+    named = {plain(label): tap for label, tap in there if _leads_on(label, tap)}
     back = [tap for label, tap in opening if label.startswith(BACK)]
     known = {words: tap for words, tap in named.items() if words and not words.isdecimal()}
     return {**known, BACK: back[-1]} if back else known
+
+
+def _leads_on(label: str, tap: str) -> bool:
+    """Whether it opens something, or shows other choices or answers: what leads back, leaves out or
+    cancels is said with a word that is known everywhere."""
+    way = tap.rpartition(".")[2] if tap.startswith("v.") else ""
+    changes = way in ("change", "back") and not label.startswith(BACK)
+    return tap[:2] in ("o.", "n.") or way.startswith("page-") or changes
 
 
 def opening_in(taps: Iterable[str], prompt: Prompt) -> str | None:
@@ -130,12 +140,17 @@ def shown_after(form: Form, envelopes: Iterable[Envelope]) -> Screens:
         rows, labels = rows_of(read), _labels_of(read)
         if rows and not _is_whole(form, rows):
             now = now.showing(Shown(envelope.id, rows, labels=labels))
-        elif labels and not _asks(form, envelope.letter):
-            now = now.showing(Shown(envelope.id, {}, labels=labels))
+        elif here := _beside(labels, asks=_asks(form, envelope.letter)):
+            now = now.showing(Shown(envelope.id, {}, labels=here))
         elif envelope.letter.buttons or _asks(form, envelope.letter):
             now = now.covered()
     kept = Screens() if form.person.id is None and not now.asked else now
     return replace(kept, refused=_refused(form))
+
+
+def _beside(labels: Mapping[str, str], *, asks: bool) -> Mapping[str, str]:
+    """What is known by its words of a message; of the open question the ways through it alone."""
+    return {words: tap for words, tap in labels.items() if not asks or tap.startswith("v.")}
 
 
 def lose(form: Form, why: str) -> bool:
