@@ -134,8 +134,8 @@ def day_of(written: str) -> date | None:
 
 
 def day_near(written: str, today: date, *, ahead: bool) -> date | None:
-    """The day, also by the name of its weekday, or without a year: then the nearest that is over,
-    or (`ahead`) that is to come."""
+    """The day, also by the name of its weekday, or without a year: then the last that is over, or
+    (`ahead`) the nearest, so that a day just over is none of next year."""
     weekday = WEEKDAYS.get(_plain(written))
     if weekday is not None:
         return today + timedelta(days=(weekday - today.weekday()) % (WEEK if ahead else -WEEK))
@@ -144,10 +144,12 @@ def day_near(written: str, today: date, *, ahead: bool) -> date | None:
         return None
     if found["year"]:
         return _date(found, _year(found["year"]))
-    years = (today.year, today.year + 1) if ahead else (today.year, today.year - 1)
+    years = [today.year + step for step in (0, -1, 1)]
     near = [day for year in years if (day := _date(found, year))]
-    wanted = [day for day in near if (day >= today if ahead else day <= today)]
-    return next(iter(wanted or near), None)
+    over = [day for day in near if day <= today]
+    if ahead or not over:
+        return min(near, key=lambda day: abs(day - today), default=None)
+    return max(over)
 
 
 def _plain(written: str) -> str:

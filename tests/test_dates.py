@@ -60,6 +60,7 @@ def test_what_is_no_day_is_none_in_either(written: str) -> None:
         ("3 des", date(2025, 12, 3), date(2026, 12, 3)),
         ("23/11", MONDAY, MONDAY),
         ("4-1", date(2026, 1, 4), date(2027, 1, 4)),
+        ("20 November", date(2026, 11, 20), date(2026, 11, 20)),
         ("senin", MONDAY, MONDAY),
         ("Jum'at", date(2026, 11, 20), date(2026, 11, 27)),
         ("tuesday", date(2026, 11, 17), date(2026, 11, 24)),

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, select
 
+from bot.channel import Tapped
 from handlers import CONVERSATIONS
 from handlers.engine.conversation import Asking, Conversation
 from handlers.engine.question import NotUnderstood
@@ -493,6 +494,27 @@ def test_which_leave_it_is_may_be_said_and_only_the_office_and_they_read_it(
     town.opens(tap, "finer", why, typed("24/11"), typed("26/11"))
     (known,) = leaves.of_person(town.store, joko, since=TODAY)
     assert (known.why, known.last_day) == (why, date(2026, 11, 26)), "what meets is one"
+
+
+@pytest.mark.parametrize(
+    ("said", "why"), [("sakit", "sick"), ("Cuti tahunan", "annual"), ("diklat", "training")]
+)
+def test_which_leave_it_is_may_be_typed_at_once_and_is_never_ones_own(
+    town: Town, said: str, why: str
+) -> None:
+    hani, joko = town.ids["Hani"], town.ids["Joko"]
+    chat = Chat(town.store, f"77{hani}", NOW, channel="telegram")
+    chat.does(Tapped(f"o.pegawai.c{joko}"))
+    chat.says(said, "20/11", "19 November")
+    assert "19 November 2026 terlalu awal" in chat.text, "not next year's"
+    chat.says("20/11")
+    assert " pada 20 November 2026." in chat.text
+    (known,) = leaves.of_person(town.store, joko, since=SINCE)
+    assert (known.why, known.first_day) == (why, known.last_day)
+    assert not leaves.of_person(town.store, hani, since=SINCE)
+    chat.does(Tapped(f"o.pegawai.c{joko}"))
+    chat.taps("Pilih jenisnya").says("cuti")
+    assert "Cuti sakit" in chat.labels, "the word of a label opens no leave of one's own"
 
 
 def test_days_that_meet_become_one_of_their_kind(town: Town) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from handlers.engine.likely import likely_values
@@ -46,10 +46,14 @@ class Pick(Question[C]):
     """One of several choices, by tap, number, label or unambiguous beginning.
 
     `yes` is the key of the choice that a plain yes means, where the question asks for one, and
-    `yes_words` the text that lists what a plain yes is.
+    `yes_words` the text that lists what a plain yes is. `finer` are the choices that are shown
+    later and may be typed at once. `theirs`: a word of a label is meant for it here, though it is
+    a command elsewhere.
     """
 
     options: Sequence[C] = field(kw_only=True)
+    finer: Sequence[C] = field(default=(), kw_only=True)
+    theirs: bool = field(default=False, kw_only=True)
     yes: str = field(default="", kw_only=True)
     yes_words: str = field(default="word-yes", kw_only=True)
 
@@ -71,14 +75,15 @@ class Pick(Question[C]):
 
     def names(self, text: str, spell: Spell) -> bool:
         wanted = folded(text)
-        labels = (folded(spell(option.label)) for option in self.options)
-        return self._is_yes(wanted, spell) or wanted in labels
+        labels = [folded(spell(one.label)) for one in (*self.options, *self.finer)]
+        within = self.theirs and any(f" {wanted} " in f" {label} " for label in labels)
+        return self._is_yes(wanted, spell) or wanted in labels or within
 
     def kept(self, answer: C) -> str:
         return answer.key
 
     def fits(self, kept: Any) -> C:
-        for option in self.options:
+        for option in (*self.options, *self.finer):
             if option.key == kept:
                 return option
         raise NotUnderstood(Text("hint-gone"))
@@ -105,6 +110,15 @@ class Pick(Question[C]):
         wanted = folded(text)
         if self._is_yes(wanted, spell):
             return self.fits(self.yes)
+        try:
+            return self._labelled(text, spell)
+        except NotUnderstood:
+            if not self.finer or wanted.isdecimal():
+                raise
+        return replace(self, options=self.finer, finer=())._labelled(text, spell)
+
+    def _labelled(self, text: str, spell: Spell) -> C:
+        wanted = folded(text)
         labels = [folded(spell(option.label)) for option in self.options]
         named = [i for i, label in enumerate(labels) if label == wanted]
         is_number = wanted.isdecimal() and len(wanted) < 5 and text.strip()[0] not in MINUS

@@ -51,7 +51,8 @@ class Day(Question[date]):
             case Chosen(key):
                 return self.fits(key)
             case Typed(text):
-                found = self._named(text, spell) or day_near(text, self.today, ahead=self.ahead)
+                near = max(self.today, self.earliest) if self.ahead else self.today
+                found = self._named(text, spell) or day_near(text, near, ahead=self.ahead)
                 if found is not None:
                     return self._within(found)
         return super().read(said, spell)

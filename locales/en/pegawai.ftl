@@ -76,9 +76,18 @@ button-away-training = Training
 button-away-study = Study
 pegawai-away-first = From which day is { $name } away?
 pegawai-away-last = Until which day?
-pegawai-away-done = Entered for { $name }: { $kind } from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }. They are told.
-pegawai-leave-told = The personnel office has entered your leave from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }. Meanwhile there are no reminders and nothing counts as missing.
-pegawai-travel-told = The personnel office has entered your official travel from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }. Meanwhile there are no reminders and nothing counts as missing.
+pegawai-away-done = Entered for { $name }: { $kind } { $days ->
+    [1] on { DATETIME($first, dateStyle: "long") }
+   *[other] from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }
+}. They are told.
+pegawai-leave-told = The personnel office has entered your leave { $days ->
+    [1] on { DATETIME($first, dateStyle: "long") }
+   *[other] from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }
+}. Meanwhile there are no reminders and nothing counts as missing.
+pegawai-travel-told = The personnel office has entered your official travel { $days ->
+    [1] on { DATETIME($first, dateStyle: "long") }
+   *[other] from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }
+}. Meanwhile there are no reminders and nothing counts as missing.
 
 pegawai-end-day = What is the last working day of { $name }?
 pegawai-end-early = { DATETIME($day, dateStyle: "long") } is too long ago. For changes more than three months back, use <b>import</b>.
@@ -202,5 +211,5 @@ poster-of-all = <b>Posters of { NUMBER($count) } { $count ->
 poster-of-one = <b>{ $counter }</b>
 poster-first = This file has the first { NUMBER($count) } counters. For the others, tap them one by one.
 poster-use-wall = Print it on A4, then put it up where citizens see it.
-poster-use-desk = Print it on A4 at full size, then cut it in four: one for the desk, the others in store.
+poster-use-desk = Print it on A4 at full size, then cut it in four: one for the desk, the others are spares.
 poster-use-card = The A6 card as a picture, for a print shop or a screen.

@@ -1,6 +1,6 @@
 # Pegawai: yang dikerjakan bagian kepegawaian untuk orang-orang di unitnya.
 
-pegawai-not-yours = Ini untuk admin kepegawaian.
+pegawai-not-yours = Ini untuk bagian kepegawaian.
 pegawai-gone = Pegawai itu tidak ada di unit Anda, atau sudah tidak bertugas di sana.
 pegawai-who = Pegawai siapa? Pilih, atau ketik sebagian namanya atau angka terakhir NIP-nya (paling sedikit tiga).
 pegawai-found = Pilih pegawainya.
@@ -76,9 +76,18 @@ button-away-training = Diklat
 button-away-study = Tugas belajar
 pegawai-away-first = Untuk { $name }, mulai tanggal berapa?
 pegawai-away-last = Sampai tanggal berapa?
-pegawai-away-done = Tercatat untuk { $name }: { $kind } dari { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }. Yang bersangkutan kami beri tahu.
-pegawai-leave-told = Bagian kepegawaian mencatat cuti Anda dari { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }. Selama itu tidak ada pengingat dan tidak ada catatan yang dianggap kurang.
-pegawai-travel-told = Bagian kepegawaian mencatat dinas luar Anda dari { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }. Selama itu tidak ada pengingat dan tidak ada catatan yang dianggap kurang.
+pegawai-away-done = Tercatat untuk { $name }: { $kind } { $days ->
+    [1] pada { DATETIME($first, dateStyle: "long") }
+   *[other] dari { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }
+}. Yang bersangkutan kami beri tahu.
+pegawai-leave-told = Bagian kepegawaian mencatat cuti Anda { $days ->
+    [1] pada { DATETIME($first, dateStyle: "long") }
+   *[other] dari { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }
+}. Selama itu tidak ada pengingat dan tidak ada catatan yang dianggap kurang.
+pegawai-travel-told = Bagian kepegawaian mencatat dinas luar Anda { $days ->
+    [1] pada { DATETIME($first, dateStyle: "long") }
+   *[other] dari { DATETIME($first, dateStyle: "long") } sampai { DATETIME($last, dateStyle: "long") }
+}. Selama itu tidak ada pengingat dan tidak ada catatan yang dianggap kurang.
 
 pegawai-end-day = Kapan hari terakhir { $name } bertugas?
 pegawai-end-early = { DATETIME($day, dateStyle: "long") } sudah terlalu lama berlalu. Untuk perubahan lebih dari tiga bulan yang lalu, pakai <b>impor</b>.

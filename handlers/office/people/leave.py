@@ -24,6 +24,11 @@ JOURNEYS: frozenset[Why] = frozenset(("training", "study"))
 """What keeps somebody away as official travel does; all the others are leave."""
 
 
+EVERY: tuple[Why, ...] = get_args(Why)
+FINER = tuple(Option(one, Text(f"button-away-{one}")) for one in EVERY)
+"""Which leave or journey, as a file has it."""
+
+
 @dataclass(frozen=True)
 class Away:
     """Whose, which, and from which day to which."""
@@ -36,15 +41,19 @@ class Away:
 
 
 async def ask(card: Card) -> Away:
-    """Which of the two, or finer than that; the first day, the last day."""
+    """Which of the two, or finer than that, which may be typed at once; the first and last day."""
     options = [
         Option("leave", Text("button-pegawai-leave-kind")),
         Option("travel", Text("button-pegawai-travel-kind")),
         Option("finer", Text("button-pegawai-away-finer")),
     ]
     facts: dict[str, Fact] = {"name": card.name}
-    which = (await Pick("pegawai-away-which", options=options, facts=facts)).key
-    why = await _why(facts) if which == "finer" else None
+    which = (
+        await Pick("pegawai-away-which", options=options, facts=facts, finer=FINER, theirs=True)
+    ).key
+    if which == "finer":
+        which = (await Pick("pegawai-away-why", options=FINER, facts=facts, theirs=True)).key
+    why = next((one for one in EVERY if one == which), None)
     travels = which == "travel" or why in JOURNEYS
     earliest = Quarter.of(card.today).first_day
     today = card.today
@@ -55,14 +64,6 @@ async def ask(card: Card) -> Away:
         "pegawai-away-last", facts=facts, today=today, earliest=first, offered_from=first
     )
     return Away(card, "travel" if travels else "leave", why, first, last)
-
-
-async def _why(facts: dict[str, Fact]) -> Why:
-    """Which leave or journey, as a file has it."""
-    every: tuple[Why, ...] = get_args(Why)
-    options = [Option(one, Text(f"button-away-{one}")) for one in every]
-    picked = await Pick("pegawai-away-why", options=options, facts=facts)
-    return next(one for one in every if one == picked.key)
 
 
 def keep(store: Store, person: Person, away: Away, now: datetime) -> Letter:
@@ -78,8 +79,7 @@ def keep(store: Store, person: Person, away: Away, now: datetime) -> Letter:
     what = {"first": first.isoformat(), "last": last.isoformat(), "kind": away.kind}
     note(store, Note("leave", now, card.today, by=person.id, about=number, what=what))
     letters.tell(store, number, leave_letter(made, leave), now=now)
-    span = {"first": first, "last": last}
-    said = Text("pegawai-away-done", {"name": card.name, "kind": away_words(made), **span})
+    said = Text("pegawai-away-done", {"name": card.name, "kind": away_words(made), **_span(made)})
     return card_letter(card_of(store, person, number, now), said)
 
 
@@ -88,5 +88,9 @@ def leave_letter(one: Leave, number: int) -> Letter:
     travels = one.kind == "travel"
     label = Text("button-travel-undo" if travels else "button-leave-undo")
     text = "pegawai-travel-told" if travels else "pegawai-leave-told"
-    said = Text(text, {"first": one.first_day, "last": one.last_day})
-    return Letter((said,), ((ToLeaveUndone(number).button(label),),))
+    return Letter((Text(text, _span(one)),), ((ToLeaveUndone(number).button(label),),))
+
+
+def _span(one: Leave) -> dict[str, Fact]:
+    days = (one.last_day - one.first_day).days + 1
+    return {"first": one.first_day, "last": one.last_day, "days": days}
