@@ -452,6 +452,29 @@ def test_thanks_a_yes_and_the_word_for_changing_are_no_comment(
     assert said not in set(stranger.store.execute(select(ratings.c.reason)).scalars())
 
 
+@pytest.mark.parametrize("said", ["tidak ada", "Sudah cukup, pak", "-", "oke makasih"])
+def test_that_there_is_nothing_to_say_is_no_comment(
+    stranger: Chat, office: Office, said: str
+) -> None:
+    stranger.says(f"nilai {office.counters[0].code}", "2", "lewati", said)
+    assert stranger.text.startswith("Ada pesan?"), "nor a reason"
+    stranger.says(said)
+    assert "sudah tercatat" in stranger.text
+    stranger.says(said)
+    assert "tambahkan" not in stranger.text
+    kept = stranger.says("tidak ada antrean").store.execute(select(ratings.c.reason)).scalars()
+    assert "tidak ada antrean" in {*kept} - {said}
+
+
+def test_the_words_that_show_more_choices_are_no_comment(stranger: Chat, office: Office) -> None:
+    stranger.says(f"nilai {office.counters[0].code}", "2", "lewati")
+    first = stranger.labels
+    stranger.says("berikutnya")
+    assert "‹ Sebelumnya" in stranger.labels
+    assert "kami simpan" not in stranger.text
+    assert stranger.says("Sebelumnya").labels == first
+
+
 def test_thanks_leave_the_comment_of_before(stranger: Chat, office: Office) -> None:
     stranger.says(f"nilai {office.counters[0].code}", "4", "lewati", "Kursinya sudah bagus")
     stranger.taps("Ubah penilaian").says("4", "lewati", "terima kasih")

@@ -196,7 +196,8 @@ async def test_a_tilik_that_was_stopped_before_it_heard_that_its_webhook_is_set_
     place.box.faults.clear()
     async with place.listening():
         await place.hears("halo")
-    assert place.box.webhook.url == "" and not place.alarms.on
+    assert place.box.webhook.url == ""
+    assert not place.alarms.on
 
 
 async def test_a_second_poller_is_told_of(

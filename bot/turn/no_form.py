@@ -24,9 +24,13 @@ from models.rights import may_log, units_kept, works
 from models.store.chat import files
 from models.store.rules import settings
 from models.store.rules.zones import clock_of
-from models.wording import folded
+from models.wording import folded, plain
 
 WORDS_OF_A_NAME = 3
+LONGEST_NOTHING = 40
+"""Characters: what is longer says something."""
+DASHES = "-–—.…"
+"""What is written where a box of a form stays empty."""
 BETWEEN = str.maketrans("", "", " .-")
 """What is written between the figures of a NIP."""
 TABLES = (".csv", ".xlsx", ".xls", ".ods")
@@ -88,7 +92,7 @@ def _remarked(form: Form, said: Typed | GivenFile | Located) -> bool:
     if given is not None and (tap := tap_named(form.store, given, text, form.spell)):
         tapped(form, tap)
         return True
-    if given is not None and not says_yes(form, text):
+    if given is not None and not (says_yes(form, text) or says_nothing(form, text)):
         kept = add_words(form.store, given, text)
         lost = () if isinstance(said, Typed) else (Text("file-not-kept"),)
         form.say(replace(kept, paragraphs=(*lost, *kept.paragraphs)))
@@ -103,6 +107,17 @@ def _remarked(form: Form, said: Typed | GivenFile | Located) -> bool:
 def says_yes(form: Form, text: str) -> bool:
     """Whether it is no more than a yes."""
     return folded(text) in listed("word-yes", form.spell)
+
+
+def says_nothing(form: Form, text: str) -> bool:
+    """Whether it is no more than that there is nothing to say: "tidak ada", "sudah cukup, pak"."""
+    nothing, more, courtesies = (
+        listed(one, form.spell) for one in ("word-nothing", "word-nothing-more", "word-courtesy")
+    )
+    words = {*plain(text).split()} if len(text) <= LONGEST_NOTHING else {text}
+    if not words:
+        return {*text.strip()} <= {*DASHES}
+    return words <= nothing | more | courtesies and bool(words & nothing)
 
 
 def unheard(form: Form) -> None:

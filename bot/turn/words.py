@@ -13,7 +13,7 @@ from bot.texts import Lexicon
 from bot.turn import steering
 from bot.turn.filling import begin, begin_with, go_to, hear, miss
 from bot.turn.form import Form, Open, touched
-from bot.turn.no_form import logged, says_yes, unasked
+from bot.turn.no_form import logged, says_nothing, says_yes, unasked
 from bot.turn.phrases import (
     approves_all,
     bare,
@@ -249,8 +249,8 @@ def _goes_on(form: Form, line: TypedLine) -> bool:
 
 
 def _is_no_comment(form: Form, line: TypedLine) -> bool:
-    """Whether, where all that fits no question is kept as a comment, it is only thanks, a yes, or
-    the word for changing an answer."""
+    """Whether, where all that fits no question is kept as a comment, it is only thanks, a yes, the
+    word for changing an answer, or that there is nothing to say."""
     opened = form.open
     if opened is None or not opened.conversation.gathers or is_elsewhere(form):
         return False
@@ -258,7 +258,15 @@ def _is_no_comment(form: Form, line: TypedLine) -> bool:
         _answers(form, opened, line.text) or opened.question.likely(line.text, form.spell)
     ):
         return False
-    return line.verb == "thanks" or says_yes(form, line.text) or _changes(form, line)
+    if line.verb == "thanks" or says_yes(form, line.text) or _changes(form, line):
+        return True
+    return opened.question.may_skip and says_nothing(form, line.text)
+
+
+def _leaves_out(form: Form, opened: Open, line: TypedLine) -> bool:
+    """Whether there is nothing to say to what may be left out; "cukup" may mean a value."""
+    left = opened.question.may_skip and opened.question.kind != "scale"
+    return left and says_nothing(form, line.text)
 
 
 def _changes(form: Form, line: TypedLine) -> bool:
@@ -361,15 +369,15 @@ def _go_on(form: Form, line: TypedLine) -> None:
 
 
 def _nod(form: Form, line: TypedLine) -> None:
-    """Answer what says nothing of the service: thanks for the whole end the rating, with the words
-    it already had."""
+    """Answer what says nothing of the service: thanks for the whole, or that there is nothing to
+    say, end the rating, with the words it already had."""
     opened = form.resolve()
     if opened is None:
         return None
     if _changes(form, line):
         return steering.correct(form, opened)
     thanks = line.verb == "thanks"
-    if thanks and opened.question.kind == "write":
+    if opened.question.kind == "write" if thanks else _leaves_out(form, opened, line):
         before = opened.question.suggestion
         return hear(form, opened, Typed(before) if before else Skipped())
     return form.show(opened, QuestionView(leads=(Text("greet-thanks"),) if thanks else ()))

@@ -24,7 +24,7 @@ open-penilaian = appraise | appraisal
 open-hasil = my rating | result | objection | i have received it
 open-tanggapan = answer the rating
 open-setuju = approve | approval | approve all | approvals | what waits
-open-kembalikan = give back
+open-kembalikan = return | give back
 open-tim = team | my team | remind | remind the team | team scores
 open-apresiasi = appreciate | say thank you
 open-bantuan = help
@@ -87,6 +87,10 @@ word-approve-more = all | entries | of | them | i | it | everything | what | wai
 
 # In a form that takes in citizens' words this asks to change an answer, separated by |
 word-change = change | ubah | ganti
+
+# Where a message is asked for, this means that there is none: one of the first, perhaps with the second.
+word-nothing = no | nope | none | nothing | done | enough | finished | tidak | nggak | gak | ga | belum | nihil | cukup | sudah | selesai | kasih | makasih | terimakasih | trims | thanks | thx | sama
+word-nothing-more = more | else | all | that | is | s | it | comment | comments | message | to | add | thank | you | ok | okay | ada | pesan | saran | itu | terima | banyak | very | much
 
 # After such a word what was done may follow at once; not where one of the second comes next.
 word-log = log | catat
@@ -217,7 +221,7 @@ cancel-catat = All right, cancelled. This entry is not kept; your other entries 
 cancel-cuti = All right, cancelled. This leave is not entered; what is entered stands.
 cancel-triwulan = All right, cancelled. What you filled in is not kept; an evaluation that you have sent stands.
 cancel-penilaian = All right, cancelled. This rating is not kept; one that is confirmed stands.
-cancel-kembalikan = All right, cancelled. The entry is not given back and stays as it was.
+cancel-kembalikan = All right, cancelled. The entry is not returned and stays as it was.
 cancel-apresiasi = All right, cancelled. Those words are not sent.
 cancel-tanggapan = All right, cancelled. That answer is not sent. The rating is still in <b>result</b>, and you can answer it at any time.
 cancel-atasan = All right, cancelled. Nothing is sent: the superior on record stays as it was.

@@ -1,4 +1,4 @@
-# Superiors: approve, give back, see the team, remind, thank, and the message of the day.
+# Superiors: approve, return, see the team, remind, thank, and the message of the day.
 
 approve-gone = That entry is not among those that wait. This is how things stand now.
 approve-none = No entry is waiting. You have been through all of them.
@@ -15,7 +15,7 @@ approve-title-of = <b>{ $name }</b>: { $count ->
    *[other] { NUMBER($count) } entries wait
 } for approval
 approve-title-entry = An entry of <b>{ $name }</b>
-approve-returned-before = It was given back before and has been corrected.
+approve-returned-before = It was returned before and has been corrected.
 approve-line = { NUMBER($number) }. <b>{ $activity }</b>, { DATETIME($day, dateStyle: "medium") } · { $target } · quantity: { $amount } · { $evidence ->
         [0] no evidence
        *[other] evidence: { NUMBER($evidence) }
@@ -39,7 +39,7 @@ button-approve-next = Next ›
 button-approve-queue = What waits
 button-approve-waiting = Look through ({ NUMBER($count) })
 button-approve-look = See the entry
-button-return = Give back
+button-return = Return
 
 return-reason = What should { $name } complete in “{ $activity }”? Tap one, write your own words, or type “cancel”.
 return-card =
@@ -52,11 +52,11 @@ return-usual-unproven = No evidence yet
 return-usual-evidence = Evidence won't open
 return-usual-amount = Amount not right yet
 return-usual-words = Wording not clear
-return-gone = That entry is not among those that can be given back.
-return-appraised = The quarter of this entry has been appraised, so it cannot be given back any more.
-return-changed = This entry has changed or has been decided on, so it was not given back. { $name } has not been told anything.
-return-done = Given back. { $name } has been told why and can correct it at once.
-return-done-unreached = Given back. { $name } has not joined Tilik yet, or has asked not to be written to; please tell them yourself.
+return-gone = That entry is not among those that can be returned.
+return-appraised = The quarter of this entry has been appraised, so it cannot be returned any more.
+return-changed = This entry has changed or has been decided on, so it was not returned. { $name } has not been told anything.
+return-done = Returned. { $name } has been told why and can correct it at once.
+return-done-unreached = Returned. { $name } has not joined Tilik yet, or has asked not to be written to; please tell them yourself.
 returned-by = <b>{ $name }</b> asks you to complete one entry:
 returned-entry = “{ $activity }”, { DATETIME($day, dateStyle: "long") } ({ $receipt })
 returned-reason = The message: “{ $reason }”
@@ -112,7 +112,7 @@ button-thank-one = Thank { $name }
 button-member-scores = Scores, { $quarter }
 button-member-entries = Newest entries
 button-member-check = Look at: { DATETIME($day, dateStyle: "medium") }, { $activity }
-button-member-return = Give back: { DATETIME($day, dateStyle: "medium") }, { $activity }
+button-member-return = Return: { DATETIME($day, dateStyle: "medium") }, { $activity }
 
 member-title = <b>{ $name }</b>, { $title }
 member-away = On leave or travelling today.
@@ -149,7 +149,7 @@ brief-long = Hello, { $name }. News of <b>your team last week</b>:
 brief-quarter = Hello, { $name }. News of <b>your team in the { $quarter }</b>:
 brief-and-log = Hello, { $name }. News of <b>your team</b>, and your own log, { $weekday }, { DATETIME($day, dateStyle: "medium") }:
 brief-week = Working days logged: { NUMBER($logged) } of { NUMBER($days) } (whole team)
-brief-decided = Entries approved: { NUMBER($approved) }, given back: { NUMBER($returned) }
+brief-decided = Entries approved: { NUMBER($approved) }, returned: { NUMBER($returned) }
 brief-steady = Logged every working day: { $names }
 brief-coverage = Working days logged in time: { NUMBER($logged) } of { NUMBER($days) } (whole team)
 brief-evaluations = Self-evaluations in: { NUMBER($sent) } of { NUMBER($count) }

@@ -88,6 +88,10 @@ word-approve-more = semua | semuanya | seluruhnya | catatan | tim | yang | menun
 # Di formulir yang menampung pesan warga, kata ini minta mengubah jawaban, dipisah dengan |
 word-change = ubah | ganti | rubah
 
+# Bila pesan diminta, ini berarti tidak ada pesan: salah satu dari yang pertama, boleh dengan yang kedua.
+word-nothing = tidak | tdk | tak | nggak | enggak | ngga | gak | ga | gk | belum | nihil | kosong | cukup | sudah | udah | selesai | no | nope | none | nothing | done | enough | kasih | makasih | terimakasih | trims | thanks | thx | sama
+word-nothing-more = ada | pesan | saran | masukan | komentar | itu | ini | lagi | dulu | terima | oke | ok | thank | you | more | else | all | banyak
+
 # Sesudah kata ini boleh langsung ditulis apa yang dikerjakan; tidak bila disambung kata yang kedua.
 word-log = catat | log
 word-own = saya | kami | kita | aku | my | our | i | we | me

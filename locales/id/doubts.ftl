@@ -24,7 +24,7 @@ doubt-confirmed = Bagian kepegawaian sudah memeriksa. Atasan Anda di Tilik tetap
 doubt-gained = Mulai hari ini { $name } tercatat dalam tim Anda. Catatan kerjanya yang menunggu dapat Anda periksa.
 doubt-released = Mulai hari ini { $name } tidak lagi tercatat dalam tim Anda, karena data atasannya diluruskan. Tidak ada yang perlu Anda lakukan.
 
-luruskan-not-yours = Ini untuk admin kepegawaian.
+luruskan-not-yours = Ini untuk bagian kepegawaian.
 luruskan-gone = Laporan itu tidak ada di unit Anda, atau orangnya sudah tidak bekerja di sana.
 button-luruskan-list = Lihat yang menunggu
 luruskan-none = Tidak ada data atasan yang perlu diluruskan.

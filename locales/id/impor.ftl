@@ -1,6 +1,6 @@
 # Impor: berkas kantor yang dikirim lewat obrolan, dilihat dulu, lalu dimasukkan.
 
-impor-not-yours = Ini untuk admin kepegawaian.
+impor-not-yours = Ini untuk bagian kepegawaian.
 impor-gone = Berkas itu tidak ada, atau bukan untuk Anda.
 impor-file = { $open ->
         [0] Silakan kirim berkasnya (XLSX atau CSV) ke sini: pegawai, unit, jabatan, atasan, layanan, loket, target kinerja, cuti, atau tim kerja. Isinya kami periksa dulu; belum ada yang berubah sebelum Anda setuju. Belum punya tabelnya? Pilih <b>Tabel kosong</b>.

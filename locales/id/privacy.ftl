@@ -90,7 +90,7 @@ request-closed-done = Permintaan { $name } tercatat sudah dipenuhi.
 request-closed-refused = Permintaan { $name } ditolak dengan alasan itu.
 request-settled = Permintaan { $name } sudah dijawab pada { DATETIME($day, dateStyle: "long") }.
 request-gone = Permintaan itu tidak ada di unit Anda.
-request-not-yours = Ini untuk admin kepegawaian.
+request-not-yours = Ini untuk bagian kepegawaian.
 request-none = Tidak ada permintaan yang menunggu.
 request-title = { $late ->
     [0] { NUMBER($count) } permintaan menunggu jawaban. Pilih satu.

@@ -285,7 +285,7 @@ async def test_who_does_not_keep_people_cannot_settle_it_nor_see_it(
     await citizen.says("siapa")
     for somebody in (employee, colleague, citizen):
         await presses(somebody, tap)
-        assert somebody.reads("Ini untuk admin kepegawaian")
+        assert somebody.reads("Ini untuk bagian kepegawaian")
     assert await superior_now(world, staff.employee_id) == staff.superior_id
     await citizen.says("atasan")
     assert citizen.reads("Ini untuk pegawai")
