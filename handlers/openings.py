@@ -479,10 +479,12 @@ class ToHiring(Opening, of="pegawai", wire="+"):
     """Write down somebody who begins here."""
 
 
-class ToStandIn(Opening, of="pegawai", wire="g{whose}"):
-    """Have somebody act in a superior's place for a while, or no longer."""
+class ToStandIn(Opening, of="pegawai", wire="g{whose}[.{over}]"):
+    """Have somebody act in a superior's place for a while, or no longer; in the vacant one above
+    `over`, where it is named."""
 
     whose: int
+    over: int = 0
 
 
 class ToAway(Opening, of="pegawai", wire="c{whose}"):

@@ -303,6 +303,31 @@ def test_hr_names_in_chat_who_acts_in_a_vacant_post_and_the_team_is_theirs(
     assert office.refuses("Hani", asked) == "stand-in-no-team"
 
 
+def test_the_post_of_a_superior_who_has_moved_on_is_vacant_and_who_acts_there_has_its_team(
+    everybody: Leaders,
+) -> None:
+    office, ids, since = everybody, everybody.ids, everybody.today - timedelta(days=2)
+    people.give_duty(
+        office.store, ids["Kepala"], unit_id=office.units[AGENCY], duty="hr", valid_from=SINCE
+    )
+    posts.place(office.store, ids["Budi"], office.units[AGENCY], "Kepala Bagian", since=since)
+    for name in ("Joko", "Siti"):
+        posts.report_to(office.store, ids[name], None, since=since)
+    posts.report_to(office.store, ids["Dewi"], ids["Budi"], since=since)
+    card = office.opens("Hani", f"o.pegawai.p{ids['Joko']}")
+    assert "Atasan: jabatannya kosong (terakhir Budi)" in words(card)
+    asked = tap_of(card, "Tunjuk Plt. atasan")
+    waits = office.opens("Hani", asked, str(ids["Siti"]), "plt", "2026-11-23", Skipped())
+    assert "Siti bertindak sebagai Plt. Jabatan Budi" in words(waits), "not his post of today"
+    seconded(office.store, waits, office.person("Kepala"), now=office.now)
+    assert (approvers(office, "Joko"), approvers(office, "Dewi")) == (["Siti"], ["Budi"])
+    assert [one.name for one in office.person("Siti").team] == ["Joko"]
+    posts.place(office.store, ids["Ratna"], office.units[BRANCH], "Jabatan  budi", since=since)
+    successor = words(office.opens("Hani", f"o.pegawai.p{ids['Joko']}"))
+    assert "jabatannya kosong" not in successor, "somebody has that post"
+    assert office.refuses("Hani", asked) == "pegawai-gone"
+
+
 def test_who_acts_when_a_superior_leaves_goes_on_and_what_is_above_stays_above(
     everybody: Leaders,
 ) -> None:

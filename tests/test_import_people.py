@@ -615,7 +615,10 @@ def test_units_are_checked_as_in_the_offices_own_table(office: Office) -> None:
     assert sentence.startswith("Baris 3, kolom zona: tidak sama dengan baris 2")
     office.made(f"{head}{DEWI},D,A,J,,,P,WIB\n")
     (sentence,) = office.is_refused(f"{head}{DEWI},D,A,J,,,Q,WIB\n")
-    assert sentence.startswith("Baris 2, kolom unit induk: A sudah tercatat")
+    assert sentence.startswith("Baris 2, kolom unit induk: A sudah tercatat di bawah unit induk")
+    (sentence,) = office.is_refused(f"{head}{DEWI},D,U,J,,,P,\n{JOKO},J,U,J,,,Q,\n")
+    assert sentence.startswith("Baris 3, kolom unit induk: unit ini ada di bawah unit lain pada")
+    assert "bedakan namanya" in sentence, "two units of one name would be one"
     assert office.imports(STAFF, zone="Mars") == 1
     assert "Zona waktu" in office.err
 

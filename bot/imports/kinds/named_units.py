@@ -53,7 +53,8 @@ def contradictions(said: Iterable[tuple[int, Said]], columns: Columns) -> Iterat
             continue
         known, place = first.setdefault(key, (value, row))
         if value != known:
-            yield Mistake(Text("sheet-differs", {"first": place}), row, columns.title(key[0]))
+            text = "sheet-differs-parent" if key[0] == "parent" else "sheet-differs"
+            yield Mistake(Text(text, {"first": place}), row, columns.title(key[0]))
 
 
 def circles(rows: Sequence[Placed], columns: Columns) -> Iterator[Mistake]:
@@ -168,17 +169,20 @@ class Units:
         return [Text("units-beside", {"units": ", ".join(map(short, list(names.values())[:8]))})]
 
     def against(self, row: Placed, columns: Columns) -> Iterable[Mistake]:
-        """What the row says of a unit that was there before, and that the store has otherwise."""
+        """What the row says of a unit that was there before, and that the store has otherwise: of
+        one below another unit it may mean a second unit of that name, which needs its own."""
         unit = self._known.get(same(row.unit))
         if unit is None:
             return []
-        differs = {"zone": row.zone is not None and row.zone != unit.zone}
+        differs: dict[str, Text] = {}
+        if row.zone is not None and row.zone != unit.zone:
+            differs["zone"] = Text("sheet-kept", {"unit": unit.name})
         if row.parent is not None:
             parent = self._known.get(same(row.parent)) if row.parent else None
             on_top = not row.parent and unit.parent_id is None
-            differs["parent"] = not on_top and not self._may_stand(unit, parent)
-        why = Text("sheet-kept", {"unit": unit.name})
-        return [Mistake(why, row.row, columns.title(c)) for c, does in differs.items() if does]
+            if not on_top and not self._may_stand(unit, parent):
+                differs["parent"] = Text("sheet-kept-parent", {"unit": unit.name})
+        return [Mistake(why, row.row, columns.title(c)) for c, why in differs.items()]
 
     def place(self, stamp: Callable[[str], Stamp]) -> None:
         """Put each unit that has stood alone below the one that the file names above it: an earlier

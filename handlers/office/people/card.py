@@ -125,7 +125,7 @@ def card_letter(card: Card, *said: Words) -> Letter:
     """How they stand, after what has just been done; a tap for each thing that can be done."""
     number = card.who.id
     instead = ToStandIn(number).button(Text("button-pegawai-stand-in"))
-    vacant = [ToStandIn(one.superior.id) for one in (card.vacant,) if one]
+    vacant = [ToStandIn(one.superior.id, number) for one in (card.vacant,) if one]
     rows = (
         (ToCode(number, stamp_of(card)).button_below(Text("button-pegawai-code")),),
         (ToChanging(number).button(Text("button-pegawai-change")),),
@@ -148,7 +148,8 @@ def _vacant(store: Store, number: int, today: date) -> Level | None:
     left = vacancies.left_above(store, number, today)
     if left is None:
         return None
-    return Level(left, charges.approvers_of(store, number, today).now, is_vacant=True)
+    holder = Colleague(left.holder.id, left.holder.name)
+    return Level(holder, charges.approvers_of(store, number, today).now, is_vacant=True)
 
 
 def _account(store: Store, number: int) -> str:

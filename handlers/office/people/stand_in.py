@@ -36,12 +36,14 @@ _END = "x"
 
 @dataclass(frozen=True)
 class ActedPost:
-    """In whose place: of somebody who is there, or who was the last to hold that post."""
+    """In whose place: of somebody who is there, or who was the last to hold that post, which was
+    `over` somebody."""
 
     who: Employee
     team: Sequence[Colleague]
     today: date
     back: Button
+    over: int = 0
 
     @property
     def name(self) -> str:
@@ -72,28 +74,33 @@ class StandingIn:
 def look(store: Store, person: Person, opening: ToStandIn | None, now: datetime) -> ActingChoices:
     """Somebody's place; refused where they are nobody's superior."""
     check_keeps(person)
-    card = place_of(store, person, opening.whose if opening else 0, now)
+    opening = opening or ToStandIn(0)
+    card = place_of(store, person, opening.whose, now, over=opening.over)
     there = charges.stand_ins(store, card.who.id, card.today)
     if not (card.team or there):
         raise Refused(Text("stand-in-no-team", {"name": card.name}), buttons=((card.back,),))
     return ActingChoices(card, there, _able(store, card))
 
 
-def place_of(store: Store, person: Person, number: int, now: datetime) -> ActedPost:
-    """The place of the person with this number, also the one they have left; elsewhere, oneself and
-    nobody are refused alike."""
+def place_of(
+    store: Store, person: Person, number: int, now: datetime, *, over: int = 0
+) -> ActedPost:
+    """The place of the person with this number, also the one they have left, over somebody (`over`)
+    where they have another; elsewhere, oneself and nobody are refused alike."""
     post, _ = duties.work_of(store, number, now)
-    if post is not None:
+    if post is not None and not over:
         card = card_of(store, person, number, now)
         return ActedPost(card.who, card.team, card.today, to_card(card))
-    seat = vacancies.seat_of(store, number, now.date())
-    if seat is None or not may_keep(
+    seat = vacancies.left_above(store, over, now.date()) if over else None
+    if post is None:
+        seat = seat or vacancies.seat_of(store, number, now.date())
+    if seat is None or seat.holder.id != number or not may_keep(
         person, services.lineage(store, seat.holder.unit.id), owner_id=number
     ):
         raise gone()
     today = local(now, seat.holder.unit.zone).date()
     team = vacancies.team_left(store, number, seat.last or today, today)
-    return ActedPost(seat.holder, team, today, to_search())
+    return ActedPost(seat.holder, team, today, to_search(), over)
 
 
 def _able(store: Store, card: ActedPost) -> tuple[Colleague, ...]:
@@ -142,6 +149,7 @@ def keep(store: Store, person: Person, standing: StandingIn, now: datetime) -> L
     what = {
         "who": who.id,
         "instead": card.who.id,
+        "over": card.over,
         "label": standing.label,
         "first": standing.first.isoformat(),
         "last": standing.last.isoformat() if standing.last else None,
@@ -169,7 +177,8 @@ def _when(first: date, last: date | None) -> dict[str, Fact]:
 
 def apply(store: Store, what: Mapping[str, Any], by: int | None, now: datetime) -> None:
     """Let it begin or end as was agreed, and tell both. Refused where it no longer fits."""
-    card = place_of(store, officer(store, by or 0, now), what["instead"], now)
+    asked = officer(store, by or 0, now)
+    card = place_of(store, asked, what["instead"], now, over=what.get("over", 0))
     stamp = Stamp(now, card.today, by)
     if what["ends"] is not None:
         if not charges.stand_down(store, what["ends"], card.today, stamp=stamp):

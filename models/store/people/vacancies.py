@@ -109,10 +109,10 @@ def vacated_on(
     """The last day of the person in that place (unit and title; else the last they had there, or
     anywhere), where it is before the last of whoever acts in it from the first day on; None while
     they hold it."""
-    unit, title = place[0], place[1].casefold().split()
+    unit, title = place
     seats = _seats(store, person_id, first)
     there = [seat for seat in seats if seat.holder.unit.id == unit] or seats
-    very = [seat for seat in there if seat.holder.title.casefold().split() == title] or there
+    very = [seat for seat in there if _is_title(seat.holder.title, title)] or there
     ends = very[0].last if very else None
     return ends if ends and (last is None or ends < last) else None
 
@@ -137,14 +137,24 @@ def team_left(store: Store, person_id: int, last: date, day: date) -> tuple[Coll
     return tuple(Colleague(row.id, row.name) for row in store.execute(query))
 
 
-def left_above(store: Store, person_id: int, day: date) -> Colleague | None:
-    """Whose post above the person is vacant: their last superior, who has no post that day, where
-    they have had nobody since."""
-    gone = ~exists().where(posts.c.person_id == superiors.c.superior_id, main_post(day))
-    query = (
-        select(people.c.id, people.c.name)
-        .join(superiors, superiors.c.superior_id == people.c.id)
-        .where(superiors.c.person_id == person_id, _last(superiors, day), gone)
-    )
-    row = store.execute(query).first()
-    return None if row is None else Colleague(row.id, row.name)
+def left_above(store: Store, person_id: int, day: date) -> Seat | None:
+    """The vacant post above the person: where their last superior was until that ended, whether
+    they have left service or moved on; None where somebody else has it since, or they have had
+    another superior."""
+    query = select(superiors.c.superior_id, superiors.c.valid_to)
+    over = store.execute(query.where(superiors.c.person_id == person_id, _last(superiors, day)))
+    for superior, last in over:
+        for seat in _seats(store, superior, last)[:1]:
+            if seat.last and seat.last <= last and not _is_held(store, seat.holder, day):
+                return seat
+    return None
+
+
+def _is_held(store: Store, was: Employee, day: date) -> bool:
+    """Whether somebody has that very post that day."""
+    here = select(posts.c.title).where(posts.c.unit_id == was.unit.id, main_post(day))
+    return any(_is_title(title, was.title) for title in store.execute(here).scalars())
+
+
+def _is_title(one: str, other: str) -> bool:
+    return one.casefold().split() == other.casefold().split()
