@@ -512,6 +512,35 @@ def test_rows_of_who_brings_the_file_stand_before_all_others(
     assert "Siti Aminah" in str(tried.lines[0])
 
 
+@pytest.mark.parametrize(
+    ("before", "row"),
+    [("", f"{SITI},{JOKO}"), ("", f"{SUB},{SITI}"), (f"{SUB},{SITI}", f"{SUB},{JOKO}")],
+)
+def test_a_superior_whom_a_file_gives_or_takes_from_its_giver_stands_before_all_others(
+    tree: Office, before: str, row: str
+) -> None:
+    """What it does for its giver is their superior, and whom they are over."""
+    if before:
+        assert tree.puts("superiors", f"NIP,NIP atasan\n{before}\n")
+    table = f"NIP,NIP atasan\n{BOSS},{RATNA}\n{JOKO},{BOSS}\n{row}\n"
+    terms = Terms(NOW, "Asia/Jakarta", by=tree.number("Siti Aminah"))
+    file = parsed("superiors", table.encode(), "x.csv")
+    tried = tree.asks(lambda store: previewed(store, file, terms))
+    assert len(tried.lines) == 3
+    assert "Siti Aminah" in str(tried.lines[0])
+
+
+def test_units_that_move_stand_before_all_others(tree: Office) -> None:
+    """A row of units is about nobody. What it can do for its giver is that their duty reaches
+    more."""
+    table = "unit,unit induk,zona\nLuar,Dinas,\nDinas,,WIT\nBidang,-,\n"
+    terms = Terms(NOW, "Asia/Jakarta", by=tree.number("Siti Aminah"))
+    file = parsed("units", table.encode(), "x.csv")
+    tried = tree.asks(lambda store: previewed(store, file, terms))
+    assert (tried.new, tried.changed, tried.sensitive) == (1, 2, True)
+    assert "Bidang" in str(tried.lines[0])
+
+
 def test_nobody_agrees_to_a_file_that_gives_them_another_superior(tree: Office) -> None:
     file = parsed("superiors", f"NIP,NIP atasan\n{SUB},{JOKO}\n".encode(), "x.csv")
     siti = tree.number("Siti Aminah")

@@ -131,7 +131,8 @@ class Tally:
 
     @contextmanager
     def first_if(self, is_first: bool) -> Iterator[None]:
-        """What is told within comes before all else, where it is of who brings the file."""
+        """What is told within comes before all else, where it is of who brings the file or is what
+        the second person is asked for."""
         before = len(self.lines)
         yield
         if is_first:

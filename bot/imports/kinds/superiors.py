@@ -78,7 +78,16 @@ def apply(store: Store, sheet: ReadSheet[SuperiorRow], terms: Terms) -> Outcome:
     terms.watch(0.6)
     changed = {p: spans for p, spans in after.items() if spans != list(before.get(p, ()))}
     histories.report_to(store, changed, stamp=terms.stamp())
-    return replace(_told(rows, before, changed, known), notes=tuple(names.notes()))
+    tally = Tally(sensitive=bool(changed), units=known.units_of(changed), people=set(changed))
+    tally.notes += names.notes()
+    for one in rows:
+        change = _change(one, before, known)
+        if change.person not in changed:
+            tally.same += 1
+            continue
+        with tally.first_if(terms.is_own(change.concerned)):
+            _count(tally, change, known)
+    return tally.outcome()
 
 
 def _with_superiors(
@@ -96,32 +105,42 @@ def _with_superiors(
     return found, wrongs
 
 
-def _told(
-    rows: Sequence[SuperiorRow], before: Spans, changed: Spans, known: KnownPeople
-) -> Outcome:
-    tally = Tally(sensitive=bool(changed), units=known.units_of(changed), people=set(changed))
-    for one in rows:
-        person = known.id_of(one.nip)
-        if person not in changed:
-            tally.same += 1
-            continue
-        who, when = whose(known.name_of(person), one.nip), period(since(one, known), one.last)
-        was = next((s for s in before.get(person, ()) if _meets(s, one, known)), None)
-        if one.over is None:
-            gone: str | Text = known.name_of(was.what[0]) if was else Text("sheet-none")
-            tally.ends(who, Text("superiors-line", {"superior": gone, "when": when}))
-            continue
-        superior = whose(known.name_of(known.id_of(one.over)), one.over)
-        if was is None:
-            tally.adds(who, Text("superiors-line", {"superior": superior, "when": when}))
-        else:
-            facts: Mapping[str, Fact] = {
-                "before": known.name_of(was.what[0]),
-                "superior": superior,
-                "when": when,
-            }
-            tally.turns(who, Text("superiors-other", facts))
-    return tally.outcome()
+@dataclass(frozen=True)
+class _Change:
+    """What a row makes otherwise: of whom, and the superior that was and that is to be (None:
+    nobody)."""
+
+    row: SuperiorRow
+    person: int
+    was: int | None
+    over: int | None
+
+    @property
+    def concerned(self) -> set[int]:
+        """Everybody of whom it tells."""
+        return {one for one in (self.person, self.was, self.over) if one is not None}
+
+
+def _change(row: SuperiorRow, before: Spans, known: KnownPeople) -> _Change:
+    person = known.id_of(row.nip)
+    was = next((s.what[0] for s in before.get(person, ()) if _meets(s, row, known)), None)
+    return _Change(row, person, was, known.id_of(row.over) if row.over else None)
+
+
+def _count(tally: Tally, change: _Change, known: KnownPeople) -> None:
+    row, was = change.row, change.was
+    who = whose(known.name_of(change.person), row.nip)
+    when = period(since(row, known), row.last)
+    before: str | Text = known.name_of(was) if was else Text("sheet-none")
+    if row.over is None or change.over is None:
+        tally.ends(who, Text("superiors-line", {"superior": before, "when": when}))
+        return
+    superior = whose(known.name_of(change.over), row.over)
+    if was is None:
+        tally.adds(who, Text("superiors-line", {"superior": superior, "when": when}))
+    else:
+        facts: Mapping[str, Fact] = {"before": before, "superior": superior, "when": when}
+        tally.turns(who, Text("superiors-other", facts))
 
 
 def _meets(span: DateRange, one: SuperiorRow, known: KnownPeople) -> bool:

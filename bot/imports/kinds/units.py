@@ -182,13 +182,18 @@ def _told(
     for one in rows:
         now = after[units.unit(one.unit).id]
         old = old_ones.get(now.id)
-        if old is None:
-            above = names[now.parent_id] if now.parent_id else Text("units-on-top")
-            facts = {"above": above, "zone": now.zone, "week": now.week}
-            tally.adds(now.name, Text("units-line", facts))
-            continue
-        _count(tally, old, now, names)
+        on_top = widens and now.parent_id is None
+        with tally.first_if(on_top if old is None else old.parent_id != now.parent_id):
+            if old is None:
+                _add(tally, now, names)
+            else:
+                _count(tally, old, now, names)
     return tally.outcome()
+
+
+def _add(tally: Tally, now: UnitTerms, names: Mapping[int, str]) -> None:
+    above = names[now.parent_id] if now.parent_id else Text("units-on-top")
+    tally.adds(now.name, Text("units-line", {"above": above, "zone": now.zone, "week": now.week}))
 
 
 def _count(tally: Tally, old: UnitTerms, now: UnitTerms, names: Mapping[int, str]) -> None:
