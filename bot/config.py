@@ -184,8 +184,10 @@ class Settings(BaseSettings):
         return self.file is None or self.file.exists()
 
     def make_home(self) -> None:
-        """The folder of the SQLite file, if new its owner's alone, and the file, which is no
-        stranger's; raises `SettingsWrong`."""
+        """Home and the folder of the SQLite file, if new their owner's alone, and the file, which
+        is no stranger's; raises `SettingsWrong` where there can be no such file."""
+        with suppress(OSError):  # beside another database it holds what Tilik knows of that
+            self.home.mkdir(0o700, parents=True, exist_ok=True)
         if self.file is None:
             return
         try:

@@ -443,6 +443,7 @@ def test_every_kind_of_absence_is_kept_or_told_why_not(typed: str, kept: str) ->
         *(("Cuti Tahunan", "annual"), ("CT", "annual"), ("cuti besar (haji)", "long")),
         *(("Cuti Sakit", "sick"), ("izin sakit", "sick"), ("Cuti Melahirkan", "birth")),
         *(("Cuti Alasan Penting", "important"), ("CLTN", "unpaid"), ("izin", "permit")),
+        ("Cuti Diluar Tanggungan Negara", "unpaid"),
         *(("Cuti di Luar Tanggungan Negara", "unpaid"), ("Diklat PIM III", "training")),
         *(("Tugas Belajar", "study"), ("cuti", None), ("Dinas Luar", None), ("sif malam", None)),
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -12,6 +13,7 @@ from typer.testing import CliRunner, Result
 from bot import __main__ as entry
 from bot.__main__ import app
 from bot.config import SAYS, Settings, chosen_or_exit
+from bot.home import keep_in
 from models.store.engine.database import normalised
 
 ACCOUNT = {
@@ -49,6 +51,17 @@ def test_a_short_secret_is_named_beside_the_missing_token_and_the_new_home_is_cl
     assert named(result) == ["TILIK_TELEGRAM_TOKEN", "TILIK_SECRET"]
     Settings().make_home()
     assert (tmp_path / "rumah").stat().st_mode & 0o777 == 0o700
+
+
+def test_beside_another_database_there_is_a_home_for_what_is_known_of_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("TILIK_HOME", str(tmp_path / "rumah"))
+    for url in ("postgresql:///tilik", f"sqlite:///{tmp_path}/lain/tilik.db"):
+        monkeypatch.setenv("TILIK_DATABASE_URL", url)
+        Settings().make_home()
+        keep_in(tmp_path / "rumah" / "epoch.json", {})
+        rmtree(tmp_path / "rumah")
 
 
 @pytest.mark.parametrize("missing", ACCOUNT)

@@ -45,7 +45,7 @@ WHYS: Sequence[tuple[str, leaves.Why]] = (
     (r"training", "training"),
     (r"tugas belajar|tubel|study", "study"),
     (r"melahirkan|bersalin|maternity|cm", "birth"),
-    (r"cltn|luar tanggungan", "unpaid"),
+    (r"cltn|(?:di)?luar tanggungan", "unpaid"),
     (r"alasan penting|cap", "important"),
     (r"sakit|sick|haid|cs", "sick"),
     (r"besar|cb", "long"),
@@ -60,7 +60,7 @@ KINDS: Sequence[tuple[str, str]] = (
     (r"diklat|pelatihan|bimtek|bimbingan teknis|workshop|lokakarya|seminar|kursus", "travel"),
     (r"training|tugas belajar|tubel|study", "travel"),
     (r"cuti|izin|ijin|sakit|melahirkan|bersalin|haid|umrah|umroh|haji|leave|sick", "leave"),
-    (r"cltn|alasan penting|luar tanggungan|tahunan|bersama|annual|maternity", "leave"),
+    (r"cltn|alasan penting|(?:di)?luar tanggungan|tahunan|bersama|annual|maternity", "leave"),
     (r"masa persiapan pensiun|mpp|c[tsbm]|cap", "leave"),
 )
 """Words of what keeps somebody away -> what Tilik keeps of it; the first that is met holds."""
