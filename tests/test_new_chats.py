@@ -21,7 +21,7 @@ from handlers.new_chats import code_made, standing
 from models.people import Person, Trust
 from models.refused import Refused
 from models.store import Store, schema
-from models.store.chat import addresses, new_chats
+from models.store.chat import addresses, chats, new_chats
 from models.store.chat.new_chats import NewChat, Opened, State
 from models.store.letters import claims, letters
 from models.store.office import services
@@ -212,8 +212,10 @@ def test_a_code_used_where_one_had_joined_already_is_told_to_the_others(store: S
     old, new, one = both(store)
     letter(store, old, f"o.akun.y{one.id}", now=NOW)
     code_made(store, old.id or 0, by=None, now=NOW)
+    chats.choose(store, old.address)
     code = people.invite(store, old.id or 0, now=NOW).code
-    letter(store, again(store, new), f"o.daftar.{code}", "yes", now=NOW)
+    said = letter(store, again(store, new), f"o.daftar.{code}", "yes", now=NOW)
+    assert "Pengingat tetap datang di Telegram" in words(said)
     told = [each.letter for each in claims.claim(store, now=NOW, until=NOW, most=99)]
     while more := claims.claim(store, now=NOW, until=NOW, most=99):
         told += [each.letter for each in more]

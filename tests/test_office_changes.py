@@ -137,6 +137,9 @@ def test_a_number_waits_for_a_second_person_and_is_told_then(town: Town) -> None
     assert "menunggu persetujuan orang kedua" in words(waits).lower()
     assert "NIP: dari 1990***********003 menjadi 1988***********002" in words(waits)
     assert "198805172012061002" not in people.by_nip(town.store)
+    open_ones = played(town.store, second, "o.impor.", now=NOW)
+    assert isinstance(open_ones, Asking)
+    assert labels(open_ones)[0] == "Menunggu: Perubahan NIP, Joko Santoso"
     seconded(town.store, waits, second, now=NOW)
     assert people.by_nip(town.store)["198805172012061002"][0] == joko.id
     assert "pegawai-change-told" in town.told("Joko")

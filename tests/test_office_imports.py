@@ -91,13 +91,13 @@ class Town:
         files.keep(self.store, claimed.id, content.encode(), "text/csv")
         return arrivals.sent(self.store)[-1]
 
-    def shows(self, content: str, *, by: str = "Hani") -> int:
+    def shows(self, content: str, *, by: str = "Hani", now: datetime = NOW) -> int:
         """Send a list of people and have it tried; gives its number."""
         one = self.brings(content, by=by)
         found = arrivals.content_of(self.store, one)
         assert isinstance(found, bytes)
         file = parsed("people", found, one.name)
-        steps.shown(self.store, one, file, Terms(NOW, "Asia/Jakarta", self.ids[by]))
+        steps.shown(self.store, one, file, Terms(now, "Asia/Jakarta", self.ids[by]))
         return self.store.execute(select(func.max(schema.intakes.c.id))).scalar() or 0
 
     def settles(self, number: int) -> None:
@@ -402,6 +402,13 @@ def test_where_one_keeps_the_people_alone_the_head_of_the_top_unit_is_the_second
     fitri = Chat(town.store, f"77{town.ids['Fitri']}", NOW, "telegram")
     fitri.says("impor").taps("Menunggu: daftar.csv")
     assert "meminta persetujuan Anda" in fitri.text
+    later = NOW + timedelta(hours=1)
+    again = town.shows(
+        HEADER + row("Eko", unit=ELSEWHERE, above="Fitri"), by="Eko", now=later
+    )
+    town.plays("Eko", f"o.impor.{again}.y")
+    fitri.says("impor").taps("Menunggu: daftar.csv (23 Nov 2026, 10.00)")
+    assert "Fitri Contoh" in fitri.text, "the later one"
     assert "sedang dimasukkan" in town.plays("Fitri", f"o.impor.{number}.s")
     other = town.shows(SENSITIVE)
     town.plays("Hani", f"o.impor.{other}.y")
