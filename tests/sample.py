@@ -12,9 +12,9 @@ from tests.played import empty_store
 
 
 @pytest.fixture(scope="session")
-def everybody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, Town]]:
+def everybody() -> Iterator[tuple[Store, Town]]:
     """The office with its people, once a worker."""
-    with empty_store(tmp_path_factory.mktemp("sample")) as store:
+    with empty_store() as store:
         yield store, peopled(store, "id")
 
 

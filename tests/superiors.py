@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from pathlib import Path
 
 from sqlalchemy import Connection, select
 
@@ -103,9 +102,9 @@ def _sent(entry: Entry, now: datetime) -> Entry:
 
 
 @contextmanager
-def leaders(folder: Path, now: datetime) -> Iterator[Leaders]:
+def leaders(now: datetime) -> Iterator[Leaders]:
     """The office in a store of its own."""
-    with empty_store(folder) as store:
+    with empty_store() as store:
         office = Leaders(store, now)
         top = services.add_unit(store, AGENCY, zone="Asia/Jakarta")
         below = services.add_unit(store, BRANCH, zone="Asia/Jakarta", parent_id=top.id)

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -35,8 +34,8 @@ MONDAY = datetime(2026, 11, 23, 2, tzinfo=UTC)
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Leaders]:
-    with leaders(tmp_path, MONDAY) as made:
+def office() -> Iterator[Leaders]:
+    with leaders(MONDAY) as made:
         yield made
 
 

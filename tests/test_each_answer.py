@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import count
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -27,8 +26,8 @@ PHONES = count(1)
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[tuple[Connection, Office]]:
-    with empty_store(tmp_path) as store:
+def office() -> Iterator[tuple[Connection, Office]]:
+    with empty_store() as store:
         yield store, open_office(store, now=NOW)
 
 

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection
@@ -126,9 +125,9 @@ class FirstDay:
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[FirstDay]:
+def office() -> Iterator[FirstDay]:
     """The office as the README has it set up on a Friday, nobody joined."""
-    with empty_store(tmp_path) as store:
+    with empty_store() as store:
         made = FirstDay(store)
         assert made.imports("services", SERVICES).outcome.made.headless == UNITS[2:]
         assert made.codes == {}, "who heads a unit comes with the people"

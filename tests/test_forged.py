@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -54,9 +53,8 @@ EAR = ear("s" * 32)
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
-    folder: Path = tmp_path_factory.mktemp("forged")
-    with empty_store(folder) as store:
+def store() -> Iterator[Connection]:
+    with empty_store() as store:
         for name, sender in PEOPLE.items():
             met = addresses.meet(store, "whatsapp", sender).address
             addresses.change(store, met.id, person_id=people.add(store, name))

@@ -50,9 +50,9 @@ FORMS = [
 
 
 @pytest.fixture(scope="module")
-def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, Town]]:
+def town() -> Iterator[tuple[Store, Town]]:
     """The sample office, in which something waits for everybody."""
-    with empty_store(tmp_path_factory.mktemp("given_up")) as store:
+    with empty_store() as store:
         places = peopled(store, "id")
         dewi = Chat(store, SENDERS["employee"], NOW).says("koreksi").taps("Nama")
         dewi.says("Dewi Lestari, S.E.")

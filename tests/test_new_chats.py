@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -41,8 +40,8 @@ WHY = {"new": "akun-new-only", "frozen": "akun-frozen"}
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Connection]:
-    with empty_store(tmp_path) as store:
+def store() -> Iterator[Connection]:
+    with empty_store() as store:
         yield store
 
 

@@ -13,7 +13,6 @@ from typer.testing import CliRunner, Result
 
 from bot.__main__ import app
 from models.decrees import FIXED
-from models.store.engine.migrate import migrate
 from models.store.office import services
 
 NOW = datetime(2026, 11, 23, 3, tzinfo=UTC)
@@ -22,11 +21,11 @@ WHOLE = [(f"2028-{month:02}-{day:02}", "", "libur_nasional", "Libur") for month,
 
 
 @pytest.fixture(autouse=True)
-def at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def at_home(sqlite: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("TILIK_HOME", str(tmp_path))
+    monkeypatch.setenv("TILIK_DATABASE_URL", sqlite)
     monkeypatch.setenv("COLUMNS", "200")
-    migrate(f"sqlite:///{tmp_path / 'tilik.db'}")
 
 
 def calendar(*words: str) -> Result:

@@ -11,17 +11,16 @@ from typer.testing import CliRunner, Result
 
 from bot.__main__ import app
 from models.settings import SETTINGS
-from models.store.engine.migrate import migrate
 from tests.test_office_rules import OWN
 
 NOW = datetime(2026, 11, 23, 3, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True)
-def at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def at_home(sqlite: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("TILIK_HOME", str(tmp_path))
-    migrate(f"sqlite:///{tmp_path / 'tilik.db'}")
+    monkeypatch.setenv("TILIK_DATABASE_URL", sqlite)
 
 
 def office(*words: str) -> Result:

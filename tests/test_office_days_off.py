@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection
@@ -76,8 +75,8 @@ class Town:
 
 
 @pytest.fixture
-def town(tmp_path: Path) -> Iterator[Town]:
-    with empty_store(tmp_path) as store:
+def town() -> Iterator[Town]:
+    with empty_store() as store:
         office = services.add_unit(store, OFFICE, zone="Asia/Jakarta").id
         branch = services.add_unit(store, BRANCH, zone="Asia/Makassar", parent_id=office).id
         elsewhere = services.add_unit(store, ELSEWHERE, zone="Asia/Jakarta").id

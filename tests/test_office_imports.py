@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, func, select
@@ -129,8 +128,8 @@ class Town:
 
 
 @pytest.fixture
-def town(tmp_path: Path) -> Iterator[Town]:
-    with empty_store(tmp_path) as store:
+def town() -> Iterator[Town]:
+    with empty_store() as store:
         town = Town(store)
         for name in (OFFICE, ELSEWHERE):
             town.units[name] = services.add_unit(store, name, zone="Asia/Jakarta").id

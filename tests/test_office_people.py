@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, select
@@ -84,8 +83,8 @@ class Town:
 
 
 @pytest.fixture
-def town(tmp_path: Path) -> Iterator[Town]:
-    with empty_store(tmp_path) as store:
+def town() -> Iterator[Town]:
+    with empty_store() as store:
         units = {OFFICE: services.add_unit(store, OFFICE, zone="Asia/Jakarta").id}
         below = services.add_unit(store, BRANCH, zone="Asia/Makassar", parent_id=units[OFFICE])
         units |= {BRANCH: below.id}

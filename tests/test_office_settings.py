@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, select
@@ -60,8 +59,8 @@ NEXT, LATER = datetime(2027, 2, 1, 3, tzinfo=UTC), Quarter(2027, 1)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Connection]:
-    with empty_store(tmp_path) as store:
+def store() -> Iterator[Connection]:
+    with empty_store() as store:
         yield store
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, func, select
@@ -28,8 +27,8 @@ FACE = "4"
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Connection]:
-    with empty_store(tmp_path) as store:
+def store() -> Iterator[Connection]:
+    with empty_store() as store:
         yield store
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 
@@ -20,8 +19,8 @@ JANUARY = datetime(2027, 1, 12, 2, tzinfo=UTC)
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Leaders]:
-    with leaders(tmp_path, JANUARY) as made:
+def office() -> Iterator[Leaders]:
+    with leaders(JANUARY) as made:
         yield made
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, select
@@ -40,8 +39,8 @@ GIVEN = {"waktu": 3, "kompetensi": 3, "perilaku": 3, "keamanan": 2}
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Connection]:
-    with empty_store(tmp_path) as store:
+def store() -> Iterator[Connection]:
+    with empty_store() as store:
         yield store
 
 

@@ -26,8 +26,8 @@ SLOW = "Antreannya lama sekali dan petugasnya tidak ada"
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with empty_store(tmp_path_factory.mktemp("own_words")) as store:
+def store() -> Iterator[Store]:
+    with empty_store() as store:
         yield store
 
 

@@ -41,8 +41,8 @@ TO_FORMS = {
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with empty_store(tmp_path_factory.mktemp("readings")) as store:
+def store() -> Iterator[Store]:
+    with empty_store() as store:
         yield store
 
 

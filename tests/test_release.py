@@ -8,9 +8,8 @@ from itertools import combinations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import create_engine, select
+from sqlalchemy import select
 
-from models.dice import SYSTEM
 from models.quarter import Quarter
 from models.ratings import DAILY, Rating
 from models.release import AnswerColumn, WaitingColumn, released, span_of, spans
@@ -18,7 +17,8 @@ from models.store import Store
 from models.store.office import services
 from models.store.ratings import closes, ratings, tallies
 from models.store.ratings.recount import recounted
-from models.store.schema import counters, metadata, unreleased
+from models.store.schema import counters, unreleased
+from tests.played import empty_store
 
 AUTUMN = Quarter(2026, 4)
 
@@ -129,9 +129,7 @@ def looked(store: Store, places: list[tuple[int, list[int], list[int]]], quarter
 @given(NIGHTS)
 @settings(max_examples=60)
 def test_between_two_looks_lie_no_answers_or_at_least_five(nights: list[list[tuple]]) -> None:  # type: ignore[type-arg]
-    engine = create_engine("sqlite://", execution_options={"dice": SYSTEM})
-    metadata.create_all(engine)
-    with engine.begin() as store:
+    with empty_store() as store:
         places, before = town(store), {}
         looks: list[Look] = []
         for number, taps in enumerate(nights):
@@ -151,16 +149,13 @@ def test_between_two_looks_lie_no_answers_or_at_least_five(nights: list[list[tup
                 more = later[place] - earlier.get(place, Counter())
                 assert not earlier.get(place, Counter()) - later[place]
                 assert more.total() == 0 or more.total() >= 5
-    engine.dispose()
 
 
 @given(NIGHTS)
 @settings(max_examples=30)
 def test_what_is_subtracted_of_one_look_is_none_or_at_least_five(nights: list[list[tuple]]) -> None:  # type: ignore[type-arg]
     """A unit less its counters is what was folded: also that is never fewer than five."""
-    engine = create_engine("sqlite://", execution_options={"dice": SYSTEM})
-    metadata.create_all(engine)
-    with engine.begin() as store:
+    with empty_store() as store:
         places = town(store)
         for number, taps in enumerate(nights):
             for unit, stand, service, element, value in taps:
@@ -191,4 +186,3 @@ def test_what_is_subtracted_of_one_look_is_none_or_at_least_five(nights: list[li
             )
         )
         assert all(rest < 5 for rest in left.values())
-    engine.dispose()

@@ -16,12 +16,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 from sqlalchemy import Connection, insert, select, text, update
-from sqlalchemy.engine import make_url
 
 from bot.channel import Delivery, Heard, Started, Tapped
 from bot.imports.all_kinds import applied, parsed
@@ -45,7 +43,6 @@ from models.ratings import DAILY, Rating
 from models.refused import Refused
 from models.store import schema
 from models.store.chat import addresses
-from models.store.engine.sqlite import sqlite_engine
 from models.store.intake import intakes
 from models.store.intake.intakes import Preview
 from models.store.office import services
@@ -54,8 +51,8 @@ from models.store.people import doubts, leaves, people, posts
 from models.store.work import entries, evaluations, targets
 from models.work import Entry, State, Target
 from tests.actors import rated
-from tests.keyed import keys
 from tests.office import leaves_post
+from tests.played import empty_store
 
 NOW = datetime.fromisoformat("2027-01-05T03:00:00+00:00")
 TODAY, QUARTER = date(2027, 1, 5), Quarter(2026, 4)
@@ -255,19 +252,14 @@ class Stage:
 
 
 @pytest.fixture(scope="module")
-def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
-    path: Path = tmp_path_factory.mktemp("walk") / "walk.db"
-    engine = sqlite_engine(make_url(f"sqlite:///{path}"), keys=keys)
-    with engine.connect() as store, store.begin() as transaction:
-        schema.metadata.create_all(store)
+def stage() -> Iterator[Stage]:
+    with empty_store() as store:
         ids = _peopled(store)
         _watched(store)
         stage = Stage(store, ids)
         for role in ROLES:
             stage.harvest[role] = _walked(stage, role)
         yield stage
-        transaction.rollback()
-    engine.dispose()
 
 
 def _peopled(store: Connection) -> dict[str, int]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, select
@@ -109,8 +108,8 @@ class Town:
 
 
 @pytest.fixture
-def town(tmp_path: Path) -> Iterator[Town]:
-    with empty_store(tmp_path) as store:
+def town() -> Iterator[Town]:
+    with empty_store() as store:
         town = Town(store, services.add_unit(store, "Disdukcapil", zone="Asia/Jakarta").id)
         for name, duty in DUTIES.items():
             town.hires(name, duty)

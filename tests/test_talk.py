@@ -35,8 +35,8 @@ NEXT = count(100)
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with empty_store(tmp_path_factory.mktemp("talk")) as store:
+def store() -> Iterator[Store]:
+    with empty_store() as store:
         yield store
 
 

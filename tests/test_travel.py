@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection
@@ -23,8 +22,8 @@ TODAY, MONDAY, SINCE = date(2026, 11, 25), date(2026, 11, 23), date(2026, 1, 1)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Connection]:
-    with empty_store(tmp_path) as store:
+def store() -> Iterator[Connection]:
+    with empty_store() as store:
         yield store
 
 

@@ -88,8 +88,8 @@ def _flat(paragraphs: tuple[Words, ...]) -> Iterator[Words]:
 
 
 @pytest.fixture(scope="module")
-def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, Town]]:
-    with empty_store(tmp_path_factory.mktemp("anywhere")) as store:
+def town() -> Iterator[tuple[Store, Town]]:
+    with empty_store() as store:
         town = peopled(store, "id")
         for who in ("employee", "head"):
             person = addresses.meet(store, CHANNEL, SENDERS[who]).address.person_id or 0

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection
@@ -80,8 +79,8 @@ class Town:
 
 
 @pytest.fixture
-def town(tmp_path: Path) -> Iterator[Town]:
-    with empty_store(tmp_path) as store:
+def town() -> Iterator[Town]:
+    with empty_store() as store:
         town = Town(store)
         town.brings("units", UNITS)
         town.brings("services", SERVICES)

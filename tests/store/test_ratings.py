@@ -13,9 +13,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import create_engine, func, insert, select, update
+from sqlalchemy import func, insert, select, update
 
-from models.dice import SYSTEM
 from models.instruments import instrument
 from models.quarter import Quarter
 from models.ratings import CAUSES, DAILY, Rating
@@ -29,6 +28,7 @@ from models.store.schema import raters as rater_rows
 from models.store.schema import tallies as tally_rows
 from models.store.schema import unreleased as waiting_rows
 from tests.actors import NINE_O_CLOCK, rated
+from tests.played import empty_store
 from tests.store.elsewhere import elsewhere
 
 DAY = date(2026, 11, 23)
@@ -185,9 +185,7 @@ STEPS = st.lists(
 def test_whatever_is_added_amended_and_removed_the_tallies_equal_a_recount(
     steps: list[Step],
 ) -> None:
-    engine = create_engine("sqlite://", execution_options={"dice": SYSTEM})
-    metadata.create_all(engine)
-    with engine.begin() as store:
+    with empty_store() as store:
         there = played(store, steps)
         found = recounted(store)
         assert found.differences == ()
@@ -195,7 +193,6 @@ def test_whatever_is_added_amended_and_removed_the_tallies_equal_a_recount(
         expected = sum(len(one.answers) + (one.cause is not None) for one in there)
         counts = store.execute(select(func.coalesce(func.sum(waiting_rows.c.count), 0)))
         assert counts.scalar_one() == expected
-    engine.dispose()
 
 
 def played(store: Store, steps: list[Step]) -> list[Rating]:
