@@ -417,6 +417,14 @@ def test_words_of_ones_own_give_an_entry_back_once_their_card_was_confirmed(
     ratna.says("batal")
 
 
+def test_a_day_that_is_typed_at_the_choice_of_days_begins_the_leave(dewi: Chat) -> None:
+    assert "Sampai tanggal berapa" in dewi.says("cuti", "2 desember").text
+    assert "sampai 4 Desember 2026" in dewi.says("4 desember").text
+    dewi.taps(dewi.labels[-1])
+    assert "1 Januari 2025" in dewi.says("cuti", "1 januari 2025").text, "why it cannot be"
+    dewi.says("batal")
+
+
 def test_what_no_button_begins_with_alone_is_no_tap(dewi: Chat) -> None:
     dewi.says("saya")
     assert {"Kuantitas", "Kualitas"} <= {*dewi.labels}
@@ -639,6 +647,45 @@ def test_on_whatsapp_the_decisive_choice_of_a_card_is_a_button(dewi: Chat) -> No
     assert dewi.labels == ["✓ Simpan", "Ubah", "Batal"]
     dewi.taps("Batal")
     assert "Catatan ini tidak disimpan; catatan Anda yang lain tetap ada" in dewi.text
+
+
+def test_a_change_that_is_typed_at_the_card_is_made_or_its_part_is_asked_for(
+    dewi: Chat,
+) -> None:
+    dewi.says("catat melayani akta").taps("Tugas langsung atasan", "Lewati").says("ubah")
+    assert dewi.text == "Apa yang ingin Anda ubah?"
+    assert {"Isi jam", "Tambah bukti", "Ubah uraian"} <= {*dewi.labels}
+    for typed, told in (
+        ("ubah jam 9-10", "Jam: 09.00–10.00"),
+        ("ubah jadi 12 berkas", "Jumlah: 12 berkas"),
+        ("Jumlahnya: 1.200", "Jumlah: 1.200\n"),
+        ("salah, harusnya 3 surat", "Jumlah: 3 surat"),
+        ("kemarin", "Hari: Kemarin"),
+        ("tgl 20 november", "Hari: Jumat, 20 Nov"),
+        ("ganti hari ini", "Hari: Hari ini"),
+        ("ubah uraian menjadi menata arsip", "<b>menata arsip</b>"),
+        ("ubah sasaran layanan selesai", "Sasaran: Layanan selesai tepat waktu"),
+        ("ubah bukti https://contoh.go.id/berkas", "Bukti: 1 berkas"),
+        ("ubah 1 januari 2026", "Catatan untuk 1 Januari 2026 sudah ditutup"),
+    ):
+        assert told in dewi.says(typed).text
+        assert "✓ Simpan" in dewi.labels
+    for unclear in ("ubah ke 9-10", "ganti semuanya saja"):
+        assert "Maksud Anda yang mana?" in dewi.says(unclear).text
+        assert "Isi jam" in dewi.labels
+    for none in ("99", "jam berapa ya", "kegiatan rapat"):
+        assert "Mohon ketuk salah satu tombol" in dewi.says(none).text
+    assert "Dari jam berapa" in dewi.says("ganti jam pagi sekali").text
+    dewi.says("8 sampai 9", "simpan", "batal")
+
+
+def test_the_word_for_changing_is_the_button_of_a_card_wherever_one_is(
+    dewi: Chat, ratna: Chat
+) -> None:
+    dewi.says("catat menata arsip lama").taps("Tugas langsung atasan", "Lewati", "✓ Simpan")
+    ratna.says("setuju", "dewi lestari", "1", "Jumlahnya keliru", "ganti")
+    assert "Apa yang perlu dilengkapi" in ratna.text
+    ratna.says("batal")
 
 
 def test_on_whatsapp_a_card_asks_for_no_number_that_is_not_shown(dewi: Chat) -> None:

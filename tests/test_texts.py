@@ -44,6 +44,7 @@ from handlers.engine.question import Question
 from handlers.engine.questions import Attach, Locate, Noted, Pick, Scale, Write
 from handlers.listed import PROMPTS
 from handlers.office.posters import NAMES as PAPERS
+from handlers.staff.log.script import ASKED
 from handlers.staff.scores.facts import LISTED
 from handlers.supervisor import evaluation
 from handlers.supervisor.approvals import give_back
@@ -184,6 +185,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "button-verifikasi-{}": [("person",), ("new",)],
     "triwulan-invite-{}": [(kind,) for kind in ("open", "half", "last")],
     "evaluasi-{}": [(state,) for state in get_args(evaluation.State)],
+    "log-part-{}": [(key,) for key in ASKED],
     "return-usual-{}": [(key,) for key in give_back.USUAL],
     "thank-usual-{}": [(key,) for key in thank.USUAL],
     "incident-kind-{}": [(kind,) for kind in incidents.kinds()],
@@ -515,8 +517,8 @@ def test_every_command_of_the_menu_is_a_word_that_steers() -> None:
 
 def test_every_kind_of_question_can_hint() -> None:
     kinds = {kind.__name__.lower() for kind in Question.__subclasses__()} - {Noted.__name__.lower()}
-    # The log's own two hint as what they are made of: free words, and a choice.
-    assert kinds - {"tell", "linecard"} == set(KINDS)
+    # These hint as what they are made of: free words, and a choice.
+    assert kinds - {"tell", "linecard", "pickahead"} == set(KINDS)
 
 
 SAID_BY_PEOPLE = re.compile(r"“[^”]*”|<b>[^<]*</b>|„[^”]*”")

@@ -84,12 +84,11 @@ def asked(
     """
     question = asking.question
     place = f"{dialogue}.{asking.position}"
-    few = is_folded(question, traits) and view.near is None
-    decides = few and not view.whole
+    decides = is_folded(question, traits) and view.near is None and not view.whole
     offers = _offers(question.suggestion, early, place) if question.kind == "write" else []
     rows = _rows(asking, place, view, traits, offers=offers)
     return Letter(
-        paragraphs=(*view.leads, _words(question, view, few=few)),
+        paragraphs=(*view.leads, _words(question, view)),
         buttons=tuple(_decisions(asking, place) if decides else rows),
         about=view.about,
         place=question.kind == "locate",
@@ -102,9 +101,9 @@ def is_folded(question: Question[Any], traits: Traits) -> bool:
     return traits.at_once is not None and bool(question.decisive)
 
 
-def _words(question: Question[Any], view: QuestionView, *, few: bool) -> Text:
+def _words(question: Question[Any], view: QuestionView) -> Text:
     """What is asked; in short, where the long words still stand above."""
-    if few and view.whole:
+    if question.decisive and view.whole and view.near is None:
         return Text("card-change")
     if question.reminder is not None and view.again and view.about is None:
         return question.reminder
@@ -115,13 +114,19 @@ def _decisions(asking: Asking, place: str) -> list[tuple[Button, ...]]:
     """The choice that ends the form, the way to all others, and the way out."""
     question = asking.question
     choice = next(one for one in question.choices if one.key == question.decisive)
-    several = "change" if len(asking.answered) > 1 else "back"
-    change = "page-0" if len(question.choices) > 1 else several
     return [
         (Button(choice.label, f"a.{place}.{choice.key}"),),
-        (Button(Text("button-changes"), f"v.{place}.{change}"),),
+        (Button(Text("button-changes"), f"v.{place}.{way_to_change(asking)}"),),
         (Button(Text("button-cancel"), f"v.{place}.cancel"),),
     ]
+
+
+def way_to_change(asking: Asking) -> str:
+    """The way from a card to what can be changed on it: its other choices, the answers, the one
+    answer before."""
+    if len(asking.question.choices) > 1:
+        return "page-0"
+    return "change" if len(asking.answered) > 1 else "back"
 
 
 Rows = list[tuple[Button, ...]]

@@ -25,7 +25,7 @@ from bot.turn.phrases import (
     words_of,
 )
 from bot.turn.prompted import prompt_of, take_up
-from bot.turn.question_letter import QuestionView
+from bot.turn.question_letter import QuestionView, way_to_change
 from bot.turn.screens import is_elsewhere, meant, number_in
 from bot.turn.tapping import tapped
 from handlers.engine.question import NotUnderstood, heard_as, listed
@@ -274,6 +274,15 @@ def _changes(form: Form, line: TypedLine) -> bool:
     return folded(line.text) in listed("word-change", form.spell)
 
 
+def _is_change_of_card(form: Form, line: TypedLine) -> bool:
+    """Whether it is only the word for changing something, under a card that has no button so
+    called."""
+    opened = None if is_elsewhere(form) else form.open
+    if opened is None or not opened.question.decisive or not _changes(form, line):
+        return False
+    return not _answers(form, opened, line.text)
+
+
 def _approves(form: Form, line: TypedLine) -> bool:
     """Whether whoever works here says yes to what waits for approval, and not to what is asked."""
     if not works(form.person) or not approves_all(line.text, line.lexicon):
@@ -383,6 +392,13 @@ def _nod(form: Form, line: TypedLine) -> None:
     return form.show(opened, QuestionView(leads=(Text("greet-thanks"),) if thanks else ()))
 
 
+def _change_card(form: Form) -> None:
+    """Show what can be changed, as the button of a folded card does."""
+    opened = form.resolve()
+    if opened is not None:
+        steering.steer(form, way_to_change(opened.asking))
+
+
 def _hear(form: Form, words: str) -> None:
     opened = form.resolve()
     if opened is not None:
@@ -468,6 +484,11 @@ READINGS = (
     Reading("words on the screen", _is_on_screen, lambda form, line: _hear(form, line.text)),
     Reading("on with the form", _goes_on, _go_on),
     Reading("no comment", _is_no_comment, _nod),
+    Reading(
+        "change on a card",
+        _is_change_of_card,
+        lambda form, line: _change_card(form),
+    ),
     Reading("yes to all", _approves, lambda form, line: go_to(form, ToQueue())),
     Reading("name of a conversation", _names_a_conversation, _begin),
     Reading(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from handlers.engine.likely import likely_values
 from handlers.engine.question import Choice, NotUnderstood, Question, Spell, listed
@@ -19,6 +19,7 @@ from models.wording import folded, plain
 
 T = TypeVar("T")
 C = TypeVar("C", bound=Choice)
+V = TypeVar("V")
 LONGEST_WORDS = 4000
 LONGEST_COMMENT = 3 * 4096
 """What a platform cuts into several messages is still one comment."""
@@ -71,7 +72,8 @@ class Pick(Question[C]):
                 return super().read(said, spell)
 
     def likely(self, text: str, spell: Spell) -> Sequence[C]:
-        return _held_in(text, self.options, spell) or _beginning_with(text, self.options, spell)
+        held = _held_in(text, self.finer, spell) or _held_in(text, self.options, spell)
+        return held or _beginning_with(text, self.options, spell)
 
     def names(self, text: str, spell: Spell) -> bool:
         wanted = folded(text)
@@ -134,6 +136,60 @@ class Pick(Question[C]):
         if len(named) == 1:
             return self.options[named[0]]
         raise NotUnderstood(Text("hint-pick", {"count": len(self.options)}))
+
+
+@dataclass(frozen=True)
+class PickAhead(Question[C | V], Generic[C, V]):
+    """One of several choices, or at once the answer to the question `onward` to which one of them
+    leads: where today, tomorrow and another day are offered, "2 desember" is that other day."""
+
+    options: Sequence[C] = field(kw_only=True)
+    onward: Question[V] = field(kw_only=True)
+
+    @property
+    def choices(self) -> Sequence[C]:
+        return self.options
+
+    def read(self, said: Said, spell: Spell) -> C | V:
+        try:
+            return self._first.read(said, spell)
+        except NotUnderstood as miss:
+            if isinstance(said, Typed) and plain(said.text).isdecimal():
+                raise
+            try:
+                return self.onward.read(said, spell)
+            except NotUnderstood as why:
+                raise (miss if why.hint.id.startswith("hint-") else why) from None
+
+    def likely(self, text: str, spell: Spell) -> Sequence[Choice]:
+        return self.onward.likely(text, spell) or self._first.likely(text, spell)
+
+    def names(self, text: str, spell: Spell) -> bool:
+        return self._first.names(text, spell) or self.onward.names(text, spell)
+
+    def kept(self, answer: C | V) -> Any:
+        for option in self.options:
+            if option == answer:
+                return option.key
+        return {"onward": self.onward.kept(cast(V, answer))}
+
+    def fits(self, kept: Any) -> C | V:
+        match kept:
+            case {"onward": later}:
+                return self.onward.fits(later)
+        return self._first.fits(kept)
+
+    def told(self, answer: C | V) -> Words | None:
+        is_later = answer not in self.options
+        return self.onward.told(cast(V, answer)) if is_later else cast(C, answer).label
+
+    @property
+    def kind(self) -> str:
+        return "pick"
+
+    @property
+    def _first(self) -> Pick[C]:
+        return Pick(self.name, options=self.options)
 
 
 def _beginning_with(text: str, choices: Sequence[C], spell: Spell) -> Sequence[C]:

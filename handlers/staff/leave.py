@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from handlers.away import away_words
 from handlers.engine.conversation import Conversation
 from handlers.engine.manifest import Cost, Manifest, Offer
-from handlers.engine.questions import Option, Pick
+from handlers.engine.questions import Option, PickAhead
 from handlers.engine.topic import AtOnce, Several
 from handlers.openings import ToLeave, ToLeaveCalled, ToLeaveUndone
 from handlers.staff.log import earliest_of, today_of
@@ -88,15 +88,14 @@ async def ask(absence: Absence) -> Taken | Leave:
         Option("other", Text("leave-other")),
         *(Option(f"x{leave.id}", _cancel_words(leave)) for leave in absence.known),
     ]
-    when = (await Pick("leave-when", options=options, passing=True)).key
-    if when.startswith("x"):
-        return next(leave for leave in absence.known if f"x{leave.id}" == when)
-    if when != "other":
-        day = today if when == "today" else today + _ONE_DAY
+    begins = day_ahead("leave-first", today=today, earliest=absence.earliest, offered_from=today)
+    picked = await PickAhead("leave-when", options=options, onward=begins, passing=True)
+    if isinstance(picked, Option) and picked.key.startswith("x"):
+        return next(leave for leave in absence.known if f"x{leave.id}" == picked.key)
+    if isinstance(picked, Option) and picked.key != "other":
+        day = today if picked.key == "today" else today + _ONE_DAY
         return Taken(day, day)
-    first = await day_ahead(
-        "leave-first", today=today, earliest=absence.earliest, offered_from=today
-    )
+    first = await begins if isinstance(picked, Option) else picked
     last = await day_ahead("leave-last", today=today, earliest=first, offered_from=first)
     return Taken(first, last)
 

@@ -40,6 +40,15 @@ log-step-activity = Change words
 log-step-target = Change target
 log-step-bare = Remove evidence
 
+# On the card of an entry: words that ask for a change (beside word-change), and what each part is called.
+log-wrong = wrong | correct | fix | set
+log-part-activity = words | work | description | text
+log-part-target = target | goal
+log-part-amount = quantity | amount | number | count
+log-part-day = day | date
+log-part-hours = hours | time | times
+log-part-evidence = evidence | photo | file
+
 log-saved = ✓ Logged: { $activity }. Receipt number <b>{ $receipt }</b>
 log-corrected = ✓ Corrected: { $activity }. The receipt number stays <b>{ $receipt }</b>
 log-waits-for = Waiting for the approval of { $name }.

@@ -87,6 +87,7 @@ word-approve-more = semua | semuanya | seluruhnya | catatan | tim | yang | menun
 
 # Di formulir yang menampung pesan warga, kata ini minta mengubah jawaban, dipisah dengan |
 word-change = ubah | ganti | rubah
+word-into = jadi | menjadi | ke | dengan | harusnya | seharusnya
 
 # Bila pesan diminta, ini berarti tidak ada pesan: salah satu dari yang pertama, boleh dengan yang kedua.
 word-nothing = tidak | tdk | tak | nggak | enggak | ngga | gak | ga | gk | belum | nihil | kosong | cukup | sudah | udah | selesai | no | nope | none | nothing | done | enough | kasih | makasih | terimakasih | trims | thanks | thx | sama

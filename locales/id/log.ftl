@@ -37,6 +37,15 @@ log-step-activity = Ubah uraian
 log-step-target = Ubah sasaran
 log-step-bare = Hapus bukti
 
+# Di kartu catatan: kata yang minta sesuatu diubah (selain word-change), dan nama tiap bagian.
+log-wrong = salah | keliru | ralat | perbaiki | betulkan | isi | tulis
+log-part-activity = uraian | uraiannya | kegiatan | kegiatannya | pekerjaan | pekerjaannya
+log-part-target = sasaran | sasarannya | target | targetnya | rhk
+log-part-amount = jumlah | jumlahnya | banyak | banyaknya | volume | volumenya
+log-part-day = hari | harinya | tanggal | tanggalnya | tgl
+log-part-hours = jam | jamnya | waktu | waktunya | pukul
+log-part-evidence = bukti | buktinya | lampiran | lampirannya | foto | fotonya
+
 log-saved = ✓ Tercatat: { $activity }. Nomor catatan: <b>{ $receipt }</b>
 log-corrected = ✓ Sudah diperbaiki: { $activity }. Nomor catatan tetap <b>{ $receipt }</b>
 log-waits-for = Menunggu persetujuan { $name }.

@@ -8,6 +8,7 @@ from typing import Any
 from handlers.engine.question import NotUnderstood, Question, Spell
 from handlers.engine.questions import Attach, Option, Pick, Write
 from handlers.engine.said import GivenFile, Said, Typed
+from handlers.staff.log.changes import Parts, asks_for_change, change_in
 from models.letters import FileKind, Text, Verbatim, Words
 
 FILES: frozenset[FileKind] = frozenset({"photo", "document", "voice", "link"})
@@ -82,19 +83,22 @@ def _full() -> NotUnderstood:
 
 @dataclass(frozen=True)
 class CardStep:
-    """What is to be done with the line, and the files that came while that was asked."""
+    """What is to be done with the line, and the files that came while that was asked. `value`:
+    what the part of it that is to be changed becomes, where that was said at once."""
 
     key: str
     files: tuple[GivenFile, ...] = ()
+    value: Any = None
 
 
 @dataclass(frozen=True)
 class LineCard(Question[CardStep | GivenFile]):
     """What will be saved, with a button for each change; a file or link sent to it is evidence,
-    where there are not `files` enough already."""
+    where there are not `files` enough already. A change of one of the `parts` may be typed."""
 
     options: list[Option] = field(kw_only=True)
     files: int = field(default=0, kw_only=True)
+    parts: Parts = field(default_factory=dict, kw_only=True)
 
     @property
     def choices(self) -> list[Option]:
@@ -106,10 +110,20 @@ class LineCard(Question[CardStep | GivenFile]):
         try:
             return CardStep(self._steps.read(said, spell).key)
         except NotUnderstood as miss:
+            if isinstance(said, Typed) and (change := change_in(said.text, self.parts, spell)):
+                return CardStep(change.key, value=change.value)
             try:
                 return _FILE.read(said, spell)
             except NotUnderstood:
                 raise miss from None
+
+    def likely(self, text: str, spell: Spell) -> list[Option]:
+        """Every part, where a change is asked for and it is not clear of what."""
+        try:
+            unclear = asks_for_change(text, spell) and not change_in(text, self.parts, spell)
+        except NotUnderstood:
+            return []
+        return [one for one in self.options if unclear and one.key in self.parts]
 
     def extended(
         self, answer: CardStep | GivenFile, said: Said, spell: Spell
@@ -122,15 +136,22 @@ class LineCard(Question[CardStep | GivenFile]):
     def kept(self, answer: CardStep | GivenFile) -> Any:
         if isinstance(answer, GivenFile):
             return _FILE.kept(answer)
-        files = [_FILE.kept(one) for one in answer.files]
-        return {"key": answer.key, "files": files} if files else answer.key
+        kept: dict[str, Any] = {"key": answer.key}
+        if answer.files:
+            kept["files"] = [_FILE.kept(one) for one in answer.files]
+        if answer.value is not None:
+            kept["value"] = self.parts[answer.key].kept(answer.value)
+        return kept if len(kept) > 1 else answer.key
 
     def fits(self, kept: Any) -> CardStep | GivenFile:
         match kept:
             case [*_]:
                 return _FILE.fits(kept)
-            case {"key": key, "files": [*files]}:
-                return CardStep(self._steps.fits(key).key, tuple(map(_FILE.fits, files)))
+            case {"key": key}:
+                files = tuple(map(_FILE.fits, kept.get("files", ())))
+                step = CardStep(self._steps.fits(key).key, files)
+                value = kept.get("value")
+                return replace(step, value=value and self.parts[step.key].fits(value))
         return CardStep(self._steps.fits(kept).key)
 
     def told(self, answer: CardStep | GivenFile) -> Words | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from functools import reduce
+from typing import Any
 
-from handlers.engine.question import optional
+from handlers.engine.question import Question, optional
 from handlers.engine.questions import Attach, Noted, Option, Pick
 from handlers.engine.said import GivenFile
-from handlers.staff.log.questions import FILES, MOST_FILES, LineCard, Tell
+from handlers.staff.log.questions import FILES, MOST_FILES, LineCard, Tell, WorkTold
 from handlers.words.days import Day, Hours
 from handlers.words.line import LogLine, brief, card
 from handlers.words.numbers import Amount, Quantity
@@ -64,15 +65,22 @@ async def ask(desk: LogFacts) -> Logged:
     while True:
         facts = card(line, desk.target_of(line), desk.today, corrects=desk.corrects)
         steps, files = _steps(line), len(line.evidence)
+        parts = {key: asked(desk, line) for key, asked in ASKED.items()}
         step = await LineCard(
-            "log-card", options=steps, columns=2, facts=facts, decisive="save", files=files
+            "log-card",
+            options=steps,
+            columns=2,
+            facts=facts,
+            decisive="save",
+            files=files,
+            parts=parts,
         )
         line = reduce(_with, (step,) if isinstance(step, GivenFile) else step.files, line)
         if isinstance(step, GivenFile):
             continue
         if step.key == "save":
             return Logged(line, desk.corrects)
-        line = await _CHANGES[step.key](desk, line)
+        line = await _CHANGES[step.key](desk, line, step.value)
 
 
 async def _written(desk: LogFacts, day: date) -> LogLine:
@@ -85,9 +93,11 @@ async def _written(desk: LogFacts, day: date) -> LogLine:
     return await _amount(desk, line)
 
 
-async def _told(line: LogLine, suggestion: str | None) -> LogLine:
+async def _told(
+    line: LogLine, suggestion: str | None, given: WorkTold | None = None
+) -> LogLine:
     """The line in the person's words; a file that comes before them or with them is evidence."""
-    told = await Tell("log-activity", longest=LONGEST, suggestion=suggestion)
+    told = given or await Tell("log-activity", longest=LONGEST, suggestion=suggestion)
     while True:
         line = reduce(_with, told.files, line)
         if told.words:
@@ -106,24 +116,37 @@ def _steps(line: LogLine) -> list[Option]:
     return [Option(key, Text(f"log-step-{key}")) for key in keys]
 
 
-async def _activity(desk: LogFacts, line: LogLine) -> LogLine:
-    return await _told(line, line.activity)
+async def _activity(desk: LogFacts, line: LogLine, given: WorkTold | None = None) -> LogLine:
+    return await _told(line, line.activity, given)
 
 
-async def _target(desk: LogFacts, line: LogLine) -> LogLine:
+async def _target(desk: LogFacts, line: LogLine, given: Option | None = None) -> LogLine:
     """Which target it serves; nobody is asked where there is none."""
-    known = desk.of(line.day)
-    if not known:
+    if not desk.of(line.day):
         return replace(line, target_id=None)
-    options = [Option(f"t{t.id}", Verbatim(brief(t.result))) for t in known]
-    picked = await Pick("log-target", options=[*options, Option("direct", Text("log-direct"))])
+    picked = given or await _which_target(desk, line)
     number = None if picked.key == "direct" else int(picked.key[1:])
     return replace(line, target_id=number)
 
 
-async def _amount(desk: LogFacts, line: LogLine) -> LogLine:
+def _which_target(desk: LogFacts, line: LogLine) -> Pick[Option]:
+    options = [Option(f"t{t.id}", Verbatim(brief(t.result))) for t in desk.of(line.day)]
+    return Pick("log-target", options=[*options, Option("direct", Text("log-direct"))])
+
+
+async def _amount(desk: LogFacts, line: LogLine, given: Quantity | None = None) -> LogLine:
+    said = given or await optional(_how_much(desk, line))
+    if said is not None and said.measure is None:
+        said = Quantity(said.number, _measure(desk, line))
+    return replace(line, amount=said)
+
+
+def _measure(desk: LogFacts, line: LogLine) -> str | None:
     target = desk.target_of(line)
-    measure = target.measure if target else None
+    return target.measure if target else None
+
+
+def _how_much(desk: LogFacts, line: LogLine) -> Amount:
     usual = list(
         dict.fromkeys(
             Quantity(e.quantity, e.measure)
@@ -131,16 +154,19 @@ async def _amount(desk: LogFacts, line: LogLine) -> LogLine:
             if e.quantity is not None and e.target_id == line.target_id
         )
     )[:3]
-    facts = {"measure": measure or Text("log-amount-any")}
-    said = await optional(Amount("log-amount", usual=usual, facts=facts))
-    if said is not None and said.measure is None:
-        said = Quantity(said.number, measure)
-    return replace(line, amount=said)
+    facts = {"measure": _measure(desk, line) or Text("log-amount-any")}
+    return Amount("log-amount", usual=usual, facts=facts)
 
 
-async def _day(desk: LogFacts, line: LogLine) -> LogLine:
+async def _day(desk: LogFacts, line: LogLine, given: date | None = None) -> LogLine:
+    day = given or await _which_day(desk, line)
+    moved = replace(line, day=day)
+    return moved if Quarter.of(day) == Quarter.of(line.day) else await _target(desk, moved)
+
+
+def _which_day(desk: LogFacts, line: LogLine) -> Day:
     last = (desk.today - n * _ONE_DAY for n in range(5))
-    day = await Day(
+    return Day(
         "log-day",
         today=desk.today,
         earliest=desk.earliest,
@@ -149,20 +175,19 @@ async def _day(desk: LogFacts, line: LogLine) -> LogLine:
         too_early=Text("entry-day-closed", {"day": line.day, "earliest": desk.earliest}),
         too_late=Text("entry-day-future", {"day": line.day}),
     )
-    moved = replace(line, day=day)
-    return moved if Quarter.of(day) == Quarter.of(line.day) else await _target(desk, moved)
+
+async def _hours(
+    desk: LogFacts, line: LogLine, given: tuple[time, time] | None = None
+) -> LogLine:
+    return replace(line, hours=given or await optional(_HOURS))
 
 
-async def _hours(desk: LogFacts, line: LogLine) -> LogLine:
-    return replace(line, hours=await optional(Hours("log-hours")))
+async def _evidence(desk: LogFacts, line: LogLine, given: GivenFile | None = None) -> LogLine:
+    file = given or await optional(_EVIDENCE)
+    return _with(line, file) if file else line
 
 
-async def _evidence(desk: LogFacts, line: LogLine) -> LogLine:
-    given = await optional(Attach("log-evidence", kinds=FILES))
-    return _with(line, given) if given else line
-
-
-async def _bare(desk: LogFacts, line: LogLine) -> LogLine:
+async def _bare(desk: LogFacts, line: LogLine, given: None = None) -> LogLine:
     return replace(line, evidence=())
 
 
@@ -172,7 +197,17 @@ def _with(line: LogLine, given: GivenFile) -> LogLine:
     return replace(line, evidence=(*line.evidence, more)[-MOST_FILES:])
 
 
-_CHANGES: Mapping[str, Callable[[LogFacts, LogLine], Awaitable[LogLine]]] = {
+_HOURS = Hours("log-hours")
+_EVIDENCE = Attach("log-evidence", kinds=FILES)
+ASKED: Mapping[str, Callable[[LogFacts, LogLine], Question[Any]]] = {
+    "activity": lambda desk, line: Tell("log-activity", longest=LONGEST),
+    "target": _which_target,
+    "amount": _how_much,
+    "day": _which_day,
+    "hours": lambda desk, line: _HOURS,
+    "evidence": lambda desk, line: _EVIDENCE,
+}
+_CHANGES: Mapping[str, Callable[..., Awaitable[LogLine]]] = {
     "activity": _activity,
     "target": _target,
     "amount": _amount,
