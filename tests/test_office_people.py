@@ -515,6 +515,7 @@ def test_which_leave_it_is_may_be_typed_at_once_and_is_never_ones_own(
     chat.says("sedang cuti sakit di rumah")
     assert chat.labels[0] == "Cuti sakit", "and not Cuti, of which it is a kind"
     assert "mulai tanggal berapa" in chat.taps("Cuti sakit").text
+    chat.says("batal")
     chat.does(Tapped(f"o.pegawai.c{joko}"))
     chat.taps("Pilih jenisnya").says("cuti")
     assert "Cuti sakit" in chat.labels, "the word of a label opens no leave of one's own"

@@ -218,6 +218,19 @@ def test_a_service_that_has_closed_since_says_so_and_never_leads_to_another(
     ).text
 
 
+def test_a_survey_that_is_given_up_tells_once_that_the_rating_stays(
+    store: Store, counter: Counter
+) -> None:
+    sari = citizen(store, 1).says(f"nilai {counter.code}", "4", f"survei {counter.code}", "3")
+    assert sari.says("batal").text == (
+        "Baik, dibatalkan. Jawaban survei ini tidak disimpan; penilaian Anda yang sudah tercatat "
+        "tetap berlaku."
+    )
+    sari.says(f"survei {counter.code}", "3", f"nilai {counter.code}", "3", "bahasa", "batal")
+    assert "Yang sudah terisi tetap tercatat: " in sari.text
+    assert "Ditutup juga: " in sari.text
+
+
 def test_a_button_of_a_survey_that_the_office_has_no_more_says_so(
     store: Store, counter: Counter
 ) -> None:

@@ -101,17 +101,16 @@ def cancel(form: Form) -> None:
     said = _undo(form, dialogue, conversation, facts)
     form.end(dialogue)
     parked = dialogues.parked(form.store, form.person.address.id)
-    below = [left for one in parked if (left := _let_go(form, one)) is not None]
-    if conversation.gathers and not conversation.as_you_go:
-        # What a survey says when it is given up has told already that the rating stays.
-        below = [one for one in below if one.id != "cancel-counted"]
+    spares = conversation.spares
+    below = [left for one in parked if (left := _let_go(form, one, spares=spares)) is not None]
     each = tuple(one for at, one in enumerate(below) if one not in below[:at])
     told = (said, Lines(each)) if each else (said,)
     return form.say(Letter(told, about=form.about))
 
 
-def _let_go(form: Form, parked: Dialogue) -> Text | None:
-    """End what is parked; what was to wait for days rests until it is opened again."""
+def _let_go(form: Form, parked: Dialogue, *, spares: bool) -> Text | None:
+    """End what is parked; what was to wait for days rests until it is opened again. What it has
+    counted is told to stay, unless that is said already."""
     known = form_of(parked)
     title = {"title": Text(f"title-{parked.conversation}")}
     if known is not None and known.patience > UNTOUCHED:
@@ -120,8 +119,9 @@ def _let_go(form: Form, parked: Dialogue) -> Text | None:
     form.end(parked)
     if known is None:
         return None
-    counted = known.as_you_go and touched(parked)
-    return Text("cancel-counted" if counted else "cancel-also", title)
+    if not (known.as_you_go and touched(parked)):
+        return Text("cancel-also", title)
+    return None if spares else Text("cancel-counted", title)
 
 
 def _wants_peace(form: Form) -> bool:

@@ -184,4 +184,5 @@ CONVERSATION = Conversation(
     patience=timedelta(hours=1),
     title=called,
     gathers=True,
+    spares=True,
 )

@@ -136,7 +136,8 @@ class Conversation(Topic[P, F], Generic[P, F, O]):
     `ask(facts)` is the script. `as_you_go`: every answer is kept at once, with what silence would
     add, so that whoever walks away has still answered; `undo` takes that back. `title(facts)` names
     the form, `told(outcome)` says what was kept. `gathers`: words that fit no question are for the
-    one that gathers them.
+    one that gathers them. `spares`: what is said where it is given up (`cancel-` with its name)
+    tells already that what was counted before stays.
     """
 
     ask: Callable[[F], Script[O | Onward]]
@@ -148,6 +149,7 @@ class Conversation(Topic[P, F], Generic[P, F, O]):
     told: Callable[[O], Text] | None = None
     title: Callable[[F], Text] | None = None
     gathers: bool = False
+    spares: bool = False
 
     def title_of(self, facts: F) -> Text:
         """What this form is called."""

@@ -87,7 +87,7 @@ word-approve-more = all | entries | of | them | i | it | everything | what | wai
 
 # In a form that takes in citizens' words this asks to change an answer, separated by |
 word-change = change | ubah | ganti
-word-into = to | into | is | should be
+word-into = to | into | is | should | be
 
 # Where a message is asked for, this means that there is none: one of the first, perhaps with the second.
 word-nothing = no | nope | none | nothing | done | enough | finished | tidak | nggak | gak | ga | belum | nihil | cukup | sudah | selesai | kasih | makasih | terimakasih | trims | thanks | thx | sama

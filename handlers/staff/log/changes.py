@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 from typing import Any
 
 from handlers.engine.question import NotUnderstood, Question, Spell, listed
@@ -77,9 +78,9 @@ def _alone(value: str, parts: Parts, spell: Spell) -> Change | None:
 
 
 def _after_into(words: Sequence[str], spell: Spell) -> Sequence[str]:
-    """The words behind "jadi", or behind a colon."""
-    is_into = bool(words) and plain(words[0]) in {"", *listed("word-into", spell)}
-    return words[1:] if is_into else words
+    """The words behind "jadi", "seharusnya" or a colon."""
+    into = {"", *listed("word-into", spell)}
+    return list(dropwhile(lambda word: plain(word) in into, words))
 
 
 def _is_hint(why: NotUnderstood) -> bool:
