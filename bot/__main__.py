@@ -153,18 +153,20 @@ def skm(
     weight: Annotated[str | None, typer.Option(help=said("help-skm-weight"))] = None,
     population: Annotated[int | None, typer.Option(help=said("help-skm-population"))] = None,
     numbering: Annotated[str | None, typer.Option(help=said("help-skm-numbering"))] = None,
+    instrument: Annotated[str | None, typer.Option(help=said("help-skm-instrument"))] = None,
 ) -> None:
     from bot.cli.skm import skm as score
     from bot.cli.terminal import speaker
 
     code = score(
         file,
-        say=speaker("skm"),
+        say=speaker("skm", "settings"),
         echo=typer.echo,
         as_json=as_json,
         weight=weight,
         population=population,
         numbering=numbering,
+        instrument=instrument,
     )
     raise SystemExit(code)
 

@@ -30,7 +30,7 @@ from bot.cli.exports.table import guarded
 from bot.cli.operations.dead import shape_of
 from bot.cli.skm.answer_sheet import read as answers_read
 from bot.cli.skm.answer_words import answer
-from bot.cli.skm.headings import heading
+from bot.cli.skm.headings import Elements
 from bot.imports.all_kinds import KINDS
 from bot.imports.reading.day_columns import settled_days
 from bot.imports.reading.markup import html_sheets
@@ -196,8 +196,8 @@ def _survey(text: str) -> None:
     """A cell of a survey's header, and one of its answers."""
     rows = [Row(1, ("u1", "u2", text)), Row(2, ("1", text, "2"))]
     _quiet(lambda _: answers_read(rows, instrument()))(text)
-    answer(text, "biaya")
-    heading(text)
+    answer(text, "biaya", instrument())
+    Elements(instrument()).meaning(text)
 
 
 def _workbook(text: str) -> None:
@@ -403,7 +403,8 @@ _READ_BY: Mapping[str, tuple[str, ...]] = {
         *("bot/imports/reading/xlsx_parts.py:ends", "bot/imports/reading/workbook.py:_written"),
     ),
     "a survey's cell": (
-        "bot/cli/skm/headings.py:_NUMBERED",
+        *("bot/cli/skm/headings.py:_NUMBERED", "bot/cli/skm/headings.py:_LETTERS"),
+        "bot/cli/skm/answer_sheet.py:SUMS",
         *(f"bot/cli/skm/answer_words.py:{name}" for name in ("_WITH_WORDS", "number")),
     ),
     "a cell that leaves": ("bot/cli/exports/table.py:_INNER", "bot/cli/exports/table.py:_NOT_XML"),

@@ -154,3 +154,39 @@ def test_a_file_that_is_wrong_says_what_is_wanted(tmp_path: Path) -> None:
     done = office("instrument", "check", str(file))
     assert done.exit_code == 1
     assert "floor yang menurun sampai 0" in done.output
+
+
+def skm(*words: str) -> Result:
+    return CliRunner().invoke(app, ["skm", *words])
+
+
+def test_a_sheet_of_the_offices_own_survey_is_scored_by_it_and_never_as_the_skm(
+    tmp_path: Path,
+) -> None:
+    survey, sheet, mixed = (tmp_path / name for name in ("s.toml", "own.csv", "mixed.csv"))
+    survey.write_text(OWN, "utf-8")
+    head = "No,U1,Keamanan,Kompetensi,Perilaku petugas"
+    sheet.write_text(f"{head}\n1,4,Aman,2,2\n2,4,Sangat aman,2,2\nJumlah,8,7,4,4\n", "utf-8")
+    nine = "persyaratan,prosedur,waktu,biaya,produk,kompetensi,perilaku,pengaduan,sarpras"
+    mixed.write_text(f"{nine},Keamanan\n{'3,' * 9}1\n", "utf-8")
+    assert "atau pilih survei yang dipakai dengan --instrument" in skm(str(sheet)).output
+    assert "IKM 75,00" in skm(str(mixed)).output, "without a survey of its own nobody can tell"
+    by_file = skm(str(sheet), "--instrument", str(survey))
+    assert office("instrument", "use", str(survey)).exit_code == 0
+    by_key = skm(str(sheet), "--instrument", "skm-contoh")
+    assert by_key.output == by_file.output
+    for line in ("(bukan IKM): ", "\nNilai ", "Keamanan <b>lokasi</b>  ", "Responden: 2"):
+        assert line in by_key.output
+    assert json.loads(skm(str(sheet), "--instrument", "skm-contoh", "--json").output)["ikm"] == 77.5
+    for one in (sheet, mixed):
+        refused = skm(str(one))
+        assert refused.exit_code == 1
+        assert "memuat unsur survei kantor sendiri (Keamanan)" in refused.output
+    assert "IKM 75,00" in skm(str(mixed), "--instrument", "skm-2017").output
+    unknown = skm(str(sheet), "--instrument", "lain").output
+    assert "Pilih salah satu: skm-2017, skm-contoh, atau berkas survei (.toml)" in unknown
+    order = skm(str(sheet), "--instrument", "skm-contoh", "--numbering", "sarpras-last")
+    assert "Urutan nomor unsur tidak dikenal" in order.output
+    sheet.write_text(f"{head},U5\n1,4,3,2,2,1\n", "utf-8")
+    more = skm(str(sheet), "--instrument", "skm-contoh").output
+    assert "lebih dari 4 unsur (U5)" in more

@@ -459,10 +459,14 @@ THREES = "3,3,3,3,3,3,3,3,3"
         ([NUMBERS, "b,b,b,b,b,b,b,b,b", "A,b,b,b,b,b,b,b,b"], 2, 48.61),
         ([NUMBERS, "3. Sesuai,3 = Mudah,Cepat,Murah,Sesuai (3),3.0,Sopan dan ramah,3,Baik"], 1, 75),
         ([f"{KEYS},Saran,U10", f"{THREES},bagus,"], 1, 75),
+        ([",Unsur Pelayanan,,,,,,,,", f"No,{NUMBERS}", f"1,{THREES}"], 1, 75),
+        ([f"Nama,{KEYS}", "Ani" + ",Baik" * 9, "Budi" + ",Sangat baik" * 9], 2, 87.5),
+        ([f"No,{NUMBERS}", f"No,{KEYS}", f"1,{THREES}", f"2,{THREES}"], 2, 75),
     ],
     ids=[
         *("sum", "numbers", "in brackets", "bare sums", "bare means", "labelled means"),
         *("names", "questions", "two rows", "letters", "words", "an empty tenth"),
+        *("a group above", "words from the first row on", "two whole rows"),
     ],
 )
 def test_a_sheet_is_read_as_offices_keep_it(

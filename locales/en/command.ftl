@@ -46,6 +46,7 @@ help-skm-file = The answer sheet (CSV, XLSX, ODS or XLS), one respondent a row, 
 help-skm-weight = A rounded weight, such as 0.11: a figure to compare with reports that used it.
 help-skm-population = How many people are served, for the sample target.
 help-skm-numbering = The order of the last two elements: sarpras-last or pengaduan-last.
+help-skm-instrument = The survey to score by: the key of the office's own, or its file (.toml). Without it the official SKM (skm-2017).
 help-import = Bring in an office's data from a CSV, XLSX, ODS or XLS file.
 help-import-services = Bring in units, services and counters.
 help-import-services-file = A file with the columns unit, layanan, loket; optionally penduduk dilayani, unit induk, zona.

@@ -1,6 +1,9 @@
 # The command "tilik skm": the official score of an answer sheet.
 
-skm-title = Public satisfaction survey: { $file }
+skm-title = { $survey ->
+    [skm-2017] Public satisfaction survey
+   *[other] { $survey } (no IKM)
+ }: { $file }
 
 skm-head-number = No
 skm-head-element = Element
@@ -14,7 +17,10 @@ skm-mean = { NUMBER($mean, minimumFractionDigits: 3, maximumFractionDigits: 3) }
 skm-score = { NUMBER($score, minimumFractionDigits: 2, maximumFractionDigits: 2) }
 skm-unknown = –
 
-skm-ikm = IKM { NUMBER($ikm, minimumFractionDigits: 2, maximumFractionDigits: 2) }, band { $letter } ({ $meaning })
+skm-ikm = { $survey ->
+    [skm-2017] IKM
+   *[other] Score
+ } { NUMBER($ikm, minimumFractionDigits: 2, maximumFractionDigits: 2) }, band { $letter } ({ $meaning })
 skm-reconciled = Reconciliation figure with weight { NUMBER($weight, maximumFractionDigits: 6) }: { NUMBER($ikm, minimumFractionDigits: 2, maximumFractionDigits: 2) }, band { $letter } ({ $meaning })
 skm-respondents = Respondents: { NUMBER($n) }
 skm-respondents-unknown = Respondents: not stated in a sheet of means
@@ -41,8 +47,8 @@ table-large = The file { $file } is too large. The most is { NUMBER($most) } MB.
 table-long = The file { $file } has more than { NUMBER($most) } rows. Split it into several files.
 table-heavy = The file { $file } is too heavy to read. Copy its cells into a new workbook or save it as CSV, then try again.
 
-skm-no-columns = There is no element column in this file. Name the columns U1 to U9 or { $keys }; for a sheet of means, name them key and mean.
-skm-missing-columns = Element columns are missing: { $keys }. Add them and try again.
+skm-no-columns = There is no element column in this file. Name the columns U1 to U{ $parts } or { $keys }; for a sheet of means, name them key and mean.
+skm-missing-columns = Element columns are missing: { $keys }. Add them, or choose the survey it is of with --instrument, and try again.
 skm-missing-means = Element means are missing: { $keys }. Add their rows and try again.
 skm-twice = The element { $key } is there twice: { $first } and { $second }. Remove one of them, or choose the other order of numbers with --numbering.
 skm-no-answers = There is not one answer from 1 to 4 in this file. Fill in one row for each respondent and try again.
@@ -72,5 +78,13 @@ skm-read-column = - { $column } → { $element }
 skm-lettered = The letters a to d were read as 1 to 4, as the official form lists them.
 skm-unread = Columns that were not read: { $columns }
 skm-skipped = Rows that are nobody's answers, not read: { $rows }
-skm-more-elements = This sheet has more than { $parts } elements ({ $columns }), while the official survey has { $parts }. It is not scored, so that no figure misleads. Keep the { $parts } elements of the survey and try again.
-skm-scale = This sheet has answers up to { $most }, so its scale is not 1 to 4. The official survey uses answers from 1 to 4. Convert the answers to that scale and try again.
+skm-more-elements = This sheet has more than { $parts } elements ({ $columns }), while { $survey ->
+    [skm-2017] the official survey
+   *[other] { $survey }
+ } has { $parts }. It is not scored, so that no figure misleads. Keep its { $parts } elements, or choose the survey it is of with --instrument, and try again.
+skm-scale = This sheet has answers up to { $most }, so its scale is not 1 to 4. { $survey ->
+    [skm-2017] The official survey
+   *[other] { $survey }
+ } uses answers from 1 to 4. Convert the answers to that scale and try again.
+skm-own-heads = This sheet has elements of the office's own survey ({ $columns }), not of the SKM alone. Run it again with --instrument { $key }, or with --instrument skm-2017 if only the nine elements of the SKM are wanted.
+skm-no-survey = There is no survey { $given }. Choose one of: { $known }, or the file of a survey (.toml).

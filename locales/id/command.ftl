@@ -46,6 +46,7 @@ help-skm-file = Lembar jawaban (CSV, XLSX, ODS, atau XLS), satu responden per ba
 help-skm-weight = Bobot yang dibulatkan, misalnya 0.11: angka pencocokan dengan laporan yang memakainya.
 help-skm-population = Jumlah orang yang dilayani, untuk sasaran sampel.
 help-skm-numbering = Urutan nomor dua unsur terakhir: sarpras-last atau pengaduan-last.
+help-skm-instrument = Survei yang dipakai: kunci survei kantor sendiri, atau berkasnya (.toml). Tanpa ini SKM resmi (skm-2017).
 help-import = Masukkan data kantor dari berkas CSV, XLSX, ODS, atau XLS.
 help-import-services = Masukkan unit, layanan, dan loket.
 help-import-services-file = Berkas dengan kolom unit, layanan, loket; boleh juga penduduk dilayani, unit induk, zona.

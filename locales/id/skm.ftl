@@ -1,6 +1,9 @@
 # Perintah "tilik skm": nilai resmi dari lembar jawaban.
 
-skm-title = Survei Kepuasan Masyarakat: { $file }
+skm-title = { $survey ->
+    [skm-2017] Survei Kepuasan Masyarakat
+   *[other] { $survey } (bukan IKM)
+ }: { $file }
 
 skm-head-number = No
 skm-head-element = Unsur
@@ -14,7 +17,10 @@ skm-mean = { NUMBER($mean, minimumFractionDigits: 3, maximumFractionDigits: 3) }
 skm-score = { NUMBER($score, minimumFractionDigits: 2, maximumFractionDigits: 2) }
 skm-unknown = –
 
-skm-ikm = IKM { NUMBER($ikm, minimumFractionDigits: 2, maximumFractionDigits: 2) }, mutu { $letter } ({ $meaning })
+skm-ikm = { $survey ->
+    [skm-2017] IKM
+   *[other] Nilai
+ } { NUMBER($ikm, minimumFractionDigits: 2, maximumFractionDigits: 2) }, mutu { $letter } ({ $meaning })
 skm-reconciled = Angka pencocokan dengan bobot { NUMBER($weight, maximumFractionDigits: 6) }: { NUMBER($ikm, minimumFractionDigits: 2, maximumFractionDigits: 2) }, mutu { $letter } ({ $meaning })
 skm-respondents = Responden: { NUMBER($n) }
 skm-respondents-unknown = Responden: tidak tercantum dalam lembar rata-rata
@@ -38,8 +44,8 @@ table-large = Berkas { $file } terlalu besar. Paling besar { NUMBER($most) } MB.
 table-long = Berkas { $file } berisi lebih dari { NUMBER($most) } baris. Bagi menjadi beberapa berkas.
 table-heavy = Berkas { $file } terlalu berat untuk dibaca. Salin isinya ke buku kerja baru atau simpan sebagai CSV, lalu coba lagi.
 
-skm-no-columns = Tidak ada kolom unsur di berkas ini. Beri judul kolom U1 sampai U9 atau { $keys }; untuk lembar rata-rata, beri judul kolom key dan mean.
-skm-missing-columns = Kolom unsur belum lengkap, yang tidak ada: { $keys }. Tambahkan kolomnya, lalu coba lagi.
+skm-no-columns = Tidak ada kolom unsur di berkas ini. Beri judul kolom U1 sampai U{ $parts } atau { $keys }; untuk lembar rata-rata, beri judul kolom key dan mean.
+skm-missing-columns = Kolom unsur belum lengkap, yang tidak ada: { $keys }. Tambahkan kolomnya, atau pilih survei yang dipakai dengan --instrument, lalu coba lagi.
 skm-missing-means = Rata-rata unsur belum lengkap, yang tidak ada: { $keys }. Tambahkan barisnya, lalu coba lagi.
 skm-twice = Unsur { $key } ada dua kali: { $first } dan { $second }. Hapus salah satunya, atau pilih urutan nomor yang lain dengan --numbering.
 skm-no-answers = Tidak ada satu pun jawaban 1 sampai 4 di berkas ini. Isilah satu baris untuk setiap responden, lalu coba lagi.
@@ -69,5 +75,13 @@ skm-read-column = - { $column } → { $element }
 skm-lettered = Huruf a sampai d dibaca sebagai 1 sampai 4, seperti urutan pada formulir resmi.
 skm-unread = Kolom yang tidak dibaca: { $columns }
 skm-skipped = Baris yang bukan jawaban responden, tidak dibaca: { $rows }
-skm-more-elements = Lembar ini memuat lebih dari { $parts } unsur ({ $columns }), sedangkan SKM resmi memakai { $parts } unsur. Agar angkanya tidak menyesatkan, lembar ini tidak dihitung. Sisakan { $parts } unsur SKM, lalu coba lagi.
-skm-scale = Lembar ini memuat jawaban sampai { $most }, jadi skalanya bukan 1 sampai 4. SKM resmi memakai jawaban 1 sampai 4. Ubah jawabannya ke skala itu, lalu coba lagi.
+skm-more-elements = Lembar ini memuat lebih dari { $parts } unsur ({ $columns }), sedangkan { $survey ->
+    [skm-2017] SKM resmi
+   *[other] { $survey }
+ } memakai { $parts } unsur. Agar angkanya tidak menyesatkan, lembar ini tidak dihitung. Sisakan { $parts } unsurnya, atau pilih survei yang dipakai dengan --instrument, lalu coba lagi.
+skm-scale = Lembar ini memuat jawaban sampai { $most }, jadi skalanya bukan 1 sampai 4. { $survey ->
+    [skm-2017] SKM resmi
+   *[other] { $survey }
+ } memakai jawaban 1 sampai 4. Ubah jawabannya ke skala itu, lalu coba lagi.
+skm-own-heads = Lembar ini memuat unsur survei kantor sendiri ({ $columns }), bukan SKM saja. Jalankan lagi dengan --instrument { $key }, atau dengan --instrument skm-2017 bila yang diminta hanya sembilan unsur SKM.
+skm-no-survey = Survei { $given } tidak dikenal. Pilih salah satu: { $known }, atau berkas survei (.toml).

@@ -1,18 +1,29 @@
 """`tilik skm`: the official score of an answer sheet, for a person or for a program."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from bot.cli.skm.answer_sheet import Answers, Column, Excluded, Means, SkippedRow, legible, read
+from bot.cli.skm.answer_sheet import (
+    Answers,
+    Column,
+    Excluded,
+    Means,
+    SkippedRow,
+    called,
+    legible,
+    read,
+)
 from bot.cli.skm.answer_words import number
 from bot.cli.skm.headings import is_plain
+from bot.cli.skm.surveys import check_is_official, survey_by
 from bot.cli.terminal import Echo, Say, in_words
-from bot.imports.reading.tables import UnusableError, rows, shown
-from models.instruments import Instrument, instrument, numberings
+from bot.imports.reading.tables import Row, UnusableError, rows, shown
+from models.instruments import Instrument
+from models.refused import Refused
 from models.scores import Element, Ikm, NotEnough, from_means, ikm, rounded
 
 NAMED_CELLS = 20
@@ -42,15 +53,19 @@ def skm(
     weight: str | None = None,
     population: int | None = None,
     numbering: str | None = None,
+    instrument: str | None = None,
 ) -> int:
     """Score a sheet (CSV or workbook) and print it; the exit code, 1 with a sentence on stderr.
 
     `weight` is as typed ("0.11" or "0,11"), above 0 and at most 1/9. `population` is how many
-    people the service serves. `numbering` says which element U8 and U9 are.
+    people the service serves. `numbering` says which element U8 and U9 are, `instrument` by which
+    survey it is scored: a key, or a file of one.
     """
     try:
-        report = _report(file, weight=weight, population=population, numbering=numbering)
-    except UnusableError as no:
+        survey = survey_by(instrument, numbering)
+        is_named = instrument is not None
+        report = _report(file, survey, is_named, weight=weight, population=population)
+    except Refused as no:
         echo(in_words(no.why, say), err=True)
         return 1
     echo(as_object(report) if as_json else as_page(report, say))
@@ -60,12 +75,12 @@ def skm(
 def as_object(report: Report) -> str:
     """The report as one JSON object.
 
-    `n` respondents (null for a sheet of means), `ikm`, `band`, `weight` (always a number: 1/9 is
-    the double nearest to it), `exact` (`ikm` and `band` by 1/9), `elements` in printed order
-    (`key`, `n`, `mean` to four decimals, `score`, `band`), `lowest` three keys, `excluded`
-    (`row`, `column`, `value`), `skipped` rows (`row`, `label`), `columns` (heading to key),
-    `unread` headings, `target` (null without a population), `provisional`. Scores carry
-    their two decimals exactly.
+    `n` respondents (null for a sheet of means), `ikm`, `band`, `weight` (1/9 is the double nearest
+    to it; null where a survey of one's own weighs its elements differently), `exact` (`ikm` and
+    `band` by 1/9), `elements` in printed order (`key`, `n`, `mean` to four decimals, `score`,
+    `band`), `lowest` three keys, `excluded` (`row`, `column`, `value`), `skipped` rows (`row`,
+    `label`), `columns` (heading to key), `unread` headings, `target` (null without a population),
+    `provisional`. Scores carry their two decimals exactly.
     """
     import orjson
 
@@ -75,7 +90,7 @@ def as_object(report: Report) -> str:
         "n": figure.n,
         "ikm": orjson.Fragment(str(figure.ikm)),
         "band": figure.band.letter,
-        "weight": 1 / len(figure.elements) if figure.weight is None else float(figure.weight),
+        "weight": _share(report) if figure.weight is None else float(figure.weight),
         "exact": {"ikm": orjson.Fragment(str(exact.ikm)), "band": exact.band.letter},
         "elements": [
             {
@@ -98,13 +113,18 @@ def as_object(report: Report) -> str:
     return orjson.dumps(page, option=orjson.OPT_INDENT_2).decode()
 
 
+def _share(report: Report) -> float | None:
+    """What each element weighs; None where an office lets them weigh differently."""
+    return None if report.instrument.parts else 1 / len(report.figure.elements)
+
+
 def as_page(report: Report, say: Say) -> str:
     """The report for a person: a table of the elements, the figures, what was left out."""
     parts = (
-        [say("skm-title", file=report.file)],
+        [say("skm-title", file=report.file, survey=called(report.instrument))],
         _table(report, say),
         _figures(report, say),
-        [say("skm-lowest"), *_lowest(report.figure, say)],
+        [say("skm-lowest"), *_lowest(report, say)],
         _left_out(report.excluded, say),
         _reading(report, say),
     )
@@ -112,13 +132,12 @@ def as_page(report: Report, say: Say) -> str:
 
 
 def _report(
-    file: Path, *, weight: str | None, population: int | None, numbering: str | None
+    file: Path, survey: Instrument, is_named: bool, *, weight: str | None, population: int | None
 ) -> Report:
-    survey = _survey(numbering)
     share = None if weight is None else _weight(weight, survey)
     if population is not None and population < 1:
         raise UnusableError("skm-bad-population", given=str(population))
-    sheet = read(rows(file), survey)
+    sheet = _read(rows(file), survey, is_named=is_named)
     return Report(
         file=shown(file),
         instrument=survey,
@@ -126,6 +145,19 @@ def _report(
         exact=_scored(sheet, survey, population=population, weight=None),
         **_how_read(sheet),
     )
+
+
+def _read(table: Sequence[Row], survey: Instrument, *, is_named: bool) -> Answers | Means:
+    """The sheet by this survey; where it was not named, refused if it is another's."""
+    try:
+        sheet = read(table, survey)
+    except UnusableError:
+        if not is_named:
+            check_is_official(table)
+        raise
+    if not is_named and isinstance(sheet, Answers) and sheet.unread:
+        check_is_official(table)
+    return sheet
 
 
 def _how_read(sheet: Answers | Means) -> dict[str, Any]:
@@ -150,12 +182,6 @@ def _scored(
     return figure
 
 
-def _survey(numbering: str | None) -> Instrument:
-    if numbering is not None and numbering not in numberings():
-        raise UnusableError("skm-bad-numbering", known=", ".join(numberings()))
-    return instrument(numbering=numbering)
-
-
 def _weight(typed: str, survey: Instrument) -> Decimal:
     share = number(typed.strip())
     if share is None or not 0 < share <= Fraction(1, len(survey.elements)):
@@ -167,17 +193,17 @@ def _table(report: Report, say: Say) -> list[str]:
     head = ("number", "element", "n", "mean", "score", "band")
     lines = [tuple(say(f"skm-head-{name}") for name in head)]
     lines += [
-        _line(report.instrument.number(element.key), element, say)
+        _line(report, element, say)
         for element in report.figure.elements
     ]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     return ["  ".join(_cells(line, widths)).rstrip() for line in lines]
 
 
-def _line(number: int, element: Element, say: Say) -> tuple[str, ...]:
+def _line(report: Report, element: Element, say: Say) -> tuple[str, ...]:
     return (
-        say("skm-count", count=number),
-        say(f"element-{element.key}"),
+        say("skm-count", count=report.instrument.number(element.key)),
+        _name(report, element.key, say),
         say("skm-unknown") if element.n is None else say("skm-count", count=element.n),
         say("skm-mean", mean=rounded(element.mean, places=3)),
         say("skm-score", score=element.score),
@@ -192,7 +218,7 @@ def _cells(line: Iterable[str], widths: Iterable[int]) -> Iterable[str]:
 
 def _figures(report: Report, say: Say) -> list[str]:
     figure, exact = report.figure, report.exact
-    lines = [_figure("skm-ikm", exact, say)]
+    lines = [_figure("skm-ikm", exact, say, survey=called(report.instrument))]
     if figure.weight is not None:
         lines.append(_figure("skm-reconciled", figure, say, weight=figure.weight))
     n = figure.n
@@ -202,7 +228,7 @@ def _figures(report: Report, say: Say) -> list[str]:
     return lines
 
 
-def _figure(text: str, figure: Ikm, say: Say, **facts: Decimal) -> str:
+def _figure(text: str, figure: Ikm, say: Say, **facts: Decimal | str) -> str:
     meaning = say(f"band-{figure.band.key}")
     return say(text, ikm=figure.ikm, letter=figure.band.letter, meaning=meaning, **facts)
 
@@ -213,11 +239,17 @@ def _sample(n: int | None, target: int, *, provisional: bool, say: Say) -> str:
     return say("skm-target-missed" if provisional else "skm-target-reached", target=target, n=n)
 
 
-def _lowest(figure: Ikm, say: Say) -> list[str]:
+def _lowest(report: Report, say: Say) -> list[str]:
     return [
-        say("skm-lowest-element", element=say(f"element-{element.key}"), score=element.score)
-        for element in figure.lowest
+        say("skm-lowest-element", element=_name(report, one.key, say), score=one.score)
+        for one in report.figure.lowest
     ]
+
+
+def _name(report: Report, element: str, say: Say) -> str:
+    """What the element is called, by the office where it asks it in its own words."""
+    own = report.instrument.words.get(element)
+    return legible(own.name, 80) if own else say(f"element-{element}")
 
 
 def _left_out(excluded: tuple[Excluded, ...], say: Say) -> list[str]:
@@ -235,9 +267,9 @@ def _left_out(excluded: tuple[Excluded, ...], say: Say) -> list[str]:
 def _reading(report: Report, say: Say) -> list[str]:
     """How the sheet was read, where its headings leave a choice or something was passed over."""
     chosen = [
-        say("skm-read-column", column=legible(one.name), element=say(f"element-{one.element}"))
+        say("skm-read-column", column=legible(one.name), element=_name(report, one.element, say))
         for one in report.columns
-        if not is_plain(one.name)
+        if not is_plain(one.name, report.instrument)
     ]
     lettered = any(column.lettered for column in report.columns)
     rows = ", ".join(f"{one.row} ({legible(one.label)})" for one in report.skipped[:NAMED_CELLS])

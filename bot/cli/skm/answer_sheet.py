@@ -1,19 +1,18 @@
 """What a table says about a survey: every respondent's answers, or only the means of elements."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import pairwise
 
-from bot.cli.skm.answer_words import answer, is_letter, number
-from bot.cli.skm.headings import Heading, heading, spaced
-from bot.imports.reading.tables import Row, UnusableError
+from bot.cli.skm.answer_words import answer, is_letter, number, spaced
+from bot.cli.skm.headings import BEYOND, Elements
+from bot.imports.reading.frame import TITLE_ROWS, Header, header_of, is_numbers, is_sum
+from bot.imports.reading.tables import Row, SheetTable, UnusableError
 from models.instruments import ANSWERS, Instrument
 from models.scores import Tallies, tallied
 
-TITLE_ROWS = 20
-"""A header stands within so many rows: offices put a title and an address above it."""
 FEWEST = 3
 """Headings of fewer elements are no header: a row of a table of means names one, too."""
 KEYS = ("key", "unsur", "indikator", "aspek", "komponen", "uraian", "ruang lingkup")
@@ -21,11 +20,9 @@ MEANS = ("mean", "nrr", "rata rata", "rerata", "average")
 SCORES = ("nilai", "skor", "nilai unsur", "nilai per unsur")
 """What the means are called where no column is called better: all from 1 to 4, else refused."""
 NO_MEANS = ("tertimbang", "bobot", "ikm", "konversi")
-SUMS = frozenset(
-    (
-        *("jumlah", "total", "rata", "rerata", "mean", "average", "nrr", "nilai", "ikm"),
-        *("bobot", "skm", "mutu", "indeks", "konversi", "sum"),
-    )
+SUMS = re.compile(
+    r"(?:jumlah|total|rata|rerata|mean|average|nrr|nilai|ikm|bobot|skm|mutu|indeks|konversi|sum)\b",
+    re.IGNORECASE,
 )
 """How the first words of a row begin that is nobody's answers."""
 
@@ -79,17 +76,6 @@ class Means:
     means: Mapping[str, Fraction]
 
 
-@dataclass(frozen=True, slots=True)
-class _Header:
-    """The headings of a table, and the number of the last row that has any of them."""
-
-    headings: tuple[Heading, ...]
-    last: int
-
-    def elements(self, instrument: Instrument) -> set[str]:
-        return {element for one in self.headings if (element := one.means(instrument))}
-
-
 def read(table: Sequence[Row], instrument: Instrument) -> Answers | Means:
     """The answers or the means in a table with a header.
 
@@ -99,9 +85,9 @@ def read(table: Sequence[Row], instrument: Instrument) -> Answers | Means:
     Raises UnusableError when there is no header, an element is missing or there twice, nobody
     answered an element, or the sheet has more elements or another scale than the survey.
     """
-    header = _header(table, instrument)
-    if len(header.elements(instrument)) >= FEWEST:
-        return _answers(table, header, instrument)
+    header = header_of([SheetTable(list(table))], Elements(instrument))
+    if header and len(header.columns) >= FEWEST:
+        return _answers(header, instrument)
     for row in table[:TITLE_ROWS]:
         names = [spaced(cell) for cell in row.cells]
         key, mean = _place_of(names, KEYS, ()), _place_of(names, MEANS, NO_MEANS)
@@ -109,50 +95,14 @@ def read(table: Sequence[Row], instrument: Instrument) -> Answers | Means:
             mean = next((place for place, name in enumerate(names) if name in SCORES), None)
         if key is not None and mean is not None:
             return _means([one for one in table if one.number > row.number], key, mean, instrument)
-    if len(header.elements(instrument)) > 1:
-        return _answers(table, header, instrument)
-    raise UnusableError("skm-no-columns", keys=", ".join(instrument.elements))
+    if header and len(header.columns) > 1:
+        return _answers(header, instrument)
+    keys, parts = ", ".join(instrument.elements), len(instrument.elements)
+    raise UnusableError("skm-no-columns", keys=keys, parts=parts)
 
 
-def _header(table: Sequence[Row], instrument: Instrument) -> _Header:
-    """The row with the most elements, and the one under it where that has the rest of a heading."""
-    found = [_Header(tuple(map(heading, row.cells)), row.number) for row in table[:TITLE_ROWS]]
-    best = max(found, key=lambda one: len(one.elements(instrument)))
-    pairs = [
-        _Header(_joined(above.headings, below.headings), below.last)
-        for above, below in pairwise(found)
-        if best in (above, below) and _goes_on(above, below, instrument)
-    ]
-    return max([best, *pairs], key=lambda one: len(one.elements(instrument)) + (one is not best))
-
-
-def _goes_on(above: _Header, below: _Header, instrument: Instrument) -> bool:
-    if min(len(one.elements(instrument)) for one in (above, below)) > 1:
-        return True
-    numbered = any(one.number for one in above.headings)
-    return numbered and len(below.elements(instrument)) >= FEWEST
-
-
-def _joined(above: Sequence[Heading], below: Sequence[Heading]) -> tuple[Heading, ...]:
-    blank = heading("")
-    longest = max(len(above), len(below))
-    pairs = zip(
-        [*above, *[blank] * (longest - len(above))],
-        [*below, *[blank] * (longest - len(below))],
-        strict=True,
-    )
-    return tuple(
-        Heading(
-            " ".join(filter(None, (one.name, two.name))),
-            two.element or one.element,
-            one.number or two.number,
-        )
-        for one, two in pairs
-    )
-
-
-def _answers(table: Sequence[Row], header: _Header, instrument: Instrument) -> Answers:
-    below = [row for row in table if row.number > header.last]
+def _answers(header: Header, instrument: Instrument) -> Answers:
+    below = header.table.rows[header.last + 1 :]
     columns = _columns(below, header, instrument)
     skipped = _skipped(below, columns)
     rows = [row for row in below if row.number not in {one.row for one in skipped}]
@@ -160,12 +110,12 @@ def _answers(table: Sequence[Row], header: _Header, instrument: Instrument) -> A
     _refuse_more(rows, header, instrument)
     _refuse_twice([(column.element, column.name) for column in columns])
     _refuse_missing({column.element for column in columns}, "skm-missing-columns", instrument)
-    _refuse_scale(rows, columns)
+    _refuse_scale(rows, columns, instrument)
     given: list[tuple[str, int]] = []
     excluded: list[Excluded] = []
     respondents = 0
     for row in rows:
-        valid, invalid = _answered(row, columns)
+        valid, invalid = _answered(row, columns, instrument)
         given += valid
         excluded += invalid
         respondents += bool(valid)
@@ -176,19 +126,19 @@ def _answers(table: Sequence[Row], header: _Header, instrument: Instrument) -> A
     )
 
 
-def _columns(rows: Sequence[Row], header: _Header, instrument: Instrument) -> list[Column]:
+def _columns(rows: Sequence[Row], header: Header, instrument: Instrument) -> list[Column]:
     """The columns of elements; of two of one element, one without any answer does not count."""
     found = [
-        Column(place, one.name, element)
-        for place, one in enumerate(header.headings)
-        if (element := one.means(instrument))
+        Column(place, header.titles[place], one.column)
+        for place, one in enumerate(header.meanings)
+        if one.column
     ]
     often = Counter(column.element for column in found)
-    return [one for one in found if often[one.element] == 1 or _has_answers(rows, one)]
+    return [one for one in found if often[one.element] == 1 or _has_answers(rows, one, instrument)]
 
 
-def _has_answers(rows: Iterable[Row], column: Column) -> bool:
-    return any(answer(_cell(row, column.place), column.element) for row in rows)
+def _has_answers(rows: Iterable[Row], column: Column, instrument: Instrument) -> bool:
+    return any(answer(_cell(row, column.place), column.element, instrument) for row in rows)
 
 
 def _with_letters(column: Column, rows: Iterable[Row]) -> Column:
@@ -197,11 +147,9 @@ def _with_letters(column: Column, rows: Iterable[Row]) -> Column:
     return Column(column.place, column.name, column.element, lettered)
 
 
-def _unread(header: _Header, columns: Iterable[Column]) -> tuple[str, ...]:
+def _unread(header: Header, columns: Iterable[Column]) -> tuple[str, ...]:
     taken = {column.place for column in columns}
-    return tuple(
-        one.name for n, one in enumerate(header.headings) if one.name and n not in taken
-    )
+    return tuple(name for n, name in enumerate(header.titles) if name and n not in taken)
 
 
 def _skipped(rows: Sequence[Row], columns: Sequence[Column]) -> tuple[SkippedRow, ...]:
@@ -210,23 +158,15 @@ def _skipped(rows: Sequence[Row], columns: Sequence[Column]) -> tuple[SkippedRow
         SkippedRow(row.number, next(filter(None, row.cells)))
         for n, row in enumerate(rows)
         if (n < 2 and _is_numbering(row, columns))
-        or _is_sum(row, places)
+        or any(is_sum([cell], SUMS) for at, cell in enumerate(row.cells) if at not in places)
         or _adds_up(row, rows[:n], columns)
     )
 
 
 def _is_numbering(row: Row, columns: Sequence[Column]) -> bool:
-    """Whether the row numbers the columns: 1 2 3 ... or (1) (2) (3) ..."""
-    found = [number(_cell(row, column.place).strip("()[]. ")) for column in columns]
-    numbers = [one for one in found if one is not None]
-    return len(numbers) == len(found) > ANSWERS[-1] and all(
-        later == earlier + 1 for earlier, later in pairwise(numbers)
-    )
-
-
-def _is_sum(row: Row, places: set[int]) -> bool:
-    labels = (cell for place, cell in enumerate(row.cells) if place not in places and cell)
-    return any(SUMS & set(spaced(cell).split()[:1]) for cell in labels)
+    """Whether the row numbers the columns, which are more than answers can count."""
+    filled = all(_cell(row, column.place) for column in columns)
+    return filled and len(columns) > ANSWERS[-1] and is_numbers(row, len(columns))
 
 
 def _adds_up(row: Row, above: Sequence[Row], columns: Sequence[Column]) -> bool:
@@ -254,12 +194,14 @@ def _cell(row: Row, place: int) -> str:
     return row.cells[place] if place < len(row.cells) else ""
 
 
-def _answered(row: Row, columns: Iterable[Column]) -> tuple[list[tuple[str, int]], list[Excluded]]:
+def _answered(
+    row: Row, columns: Iterable[Column], instrument: Instrument
+) -> tuple[list[tuple[str, int]], list[Excluded]]:
     valid: list[tuple[str, int]] = []
     invalid: list[Excluded] = []
     for column in columns:
         written = _cell(row, column.place)
-        value = answer(written, column.element, lettered=column.lettered)
+        value = answer(written, column.element, instrument, lettered=column.lettered)
         if value is not None:
             valid.append((column.element, value))
         elif written:
@@ -296,31 +238,44 @@ def _means(rows: Sequence[Row], key: int, mean: int, instrument: Instrument) -> 
 
 def _called(row: Row, key: int, instrument: Instrument) -> tuple[str, str] | None:
     """The element of a row and what it is called there: by its name, or by a number before it."""
+    elements = Elements(instrument)
     for name in (_cell(row, key), *row.cells[:key]):
-        if element := heading(name).means(instrument):
+        if element := elements.meaning(name).column:
             return element, name
     return None
 
 
-def legible(value: str) -> str:
+def called(instrument: Instrument) -> str:
+    """The name that an office gave its survey, else the key."""
+    return instrument.name or instrument.key
+
+
+def legible(value: str, most: int = 24) -> str:
     """A stranger's cell, short and harmless to a terminal."""
-    short = value if len(value) <= 24 else value[:23] + "…"
+    short = value if len(value) <= most else value[: most - 1] + "…"
     return "".join(sign if sign.isprintable() else "?" for sign in short)
 
 
-def _refuse_more(rows: Sequence[Row], header: _Header, instrument: Instrument) -> None:
+def _refuse_more(rows: Sequence[Row], header: Header, instrument: Instrument) -> None:
     """A sheet of fourteen elements scored by its first nine would be another survey's figure."""
     more = [
-        one.name
-        for place, one in enumerate(header.headings)
-        if one.is_beyond(instrument) and any(answer(_cell(row, place), "") for row in rows)
+        header.titles[place]
+        for place, one in enumerate(header.meanings)
+        if one == BEYOND and any(answer(_cell(row, place), "", instrument) for row in rows)
     ]
     if more:
         names = ", ".join(map(legible, more))
-        raise UnusableError("skm-more-elements", columns=names, parts=len(instrument.elements))
+        raise UnusableError(
+            "skm-more-elements",
+            columns=names,
+            parts=len(instrument.elements),
+            survey=called(instrument),
+        )
 
 
-def _refuse_scale(rows: Sequence[Row], columns: Sequence[Column]) -> None:
+def _refuse_scale(
+    rows: Sequence[Row], columns: Sequence[Column], instrument: Instrument
+) -> None:
     """Answers from 1 to 5 or 1 to 10 without those above 4 would be a figure of nothing."""
     beyond = [
         (row.number, column.place, value)
@@ -332,7 +287,8 @@ def _refuse_scale(rows: Sequence[Row], columns: Sequence[Column]) -> None:
     ]
     in_rows, in_columns = {row for row, _, _ in beyond}, {place for _, place, _ in beyond}
     if len(in_rows) > 1 and len(in_rows) * 5 >= len(rows) and len(in_columns) * 2 >= len(columns):
-        raise UnusableError("skm-scale", most=int(max(value for *_, value in beyond)))
+        most = int(max(value for *_, value in beyond))
+        raise UnusableError("skm-scale", most=most, survey=called(instrument))
 
 
 def _refuse_twice(named: Sequence[tuple[str, str]]) -> None:

@@ -3,8 +3,9 @@
 import re
 from fractions import Fraction
 
-from bot.cli.skm.headings import spaced
-from models.instruments import ANSWERS, answered
+from models.comments.spelling import unaccented
+from models.instruments import ANSWERS, Instrument, answered
+from models.wording import plain
 
 LETTERS = "abcd"
 """The official form lists the answers as a to d, from 1 to 4."""
@@ -18,7 +19,9 @@ _POSITIVE = frozenset(
 _NEGATIVE = frozenset(("buruk", "jelek", "lambat", "mahal", "sulit"))
 
 
-def answer(written: str, element: str, *, lettered: bool = False) -> int | None:
+def answer(
+    written: str, element: str, survey: Instrument, *, lettered: bool = False
+) -> int | None:
     """The answer, or None where it is none; `lettered`: the column holds letters only."""
     value = number(written)
     if value is not None:
@@ -26,12 +29,19 @@ def answer(written: str, element: str, *, lettered: bool = False) -> int | None:
     if lettered:
         return LETTERS.index(spaced(written)) + 1
     numbered = _WITH_WORDS.fullmatch(written)
-    return int(numbered[1] or numbered[2]) if numbered else _in_words(spaced(written), element)
+    if numbered:
+        return int(numbered[1] or numbered[2])
+    return _in_words(spaced(written), element, survey)
 
 
 def is_letter(written: str) -> bool:
     """Whether a cell holds one letter of the paper form."""
     return len(letter := spaced(written)) == 1 and letter in LETTERS
+
+
+def spaced(text: str) -> str:
+    """The text in small letters without accents, its signs as single blanks."""
+    return plain(unaccented(text))
 
 
 def number(written: str) -> Fraction | None:
@@ -41,8 +51,9 @@ def number(written: str) -> Fraction | None:
     return None
 
 
-def _in_words(words: str, element: str) -> int | None:
-    own = answered().get(element, ())
+def _in_words(words: str, element: str, survey: Instrument) -> int | None:
+    asked = survey.words.get(element)
+    own = tuple(map(spaced, asked.answers)) if asked else answered().get(element, ())
     if words in own:
         return own.index(words) + 1
     first, _, rest = words.partition(" ")

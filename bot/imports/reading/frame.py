@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from bot.imports.reading.columns import Columns, has_failed, short
 from bot.imports.reading.tables import Row, SheetTable
@@ -51,6 +52,14 @@ SUMS, TITLES, GROUPS, BANDS = (
 """What is said of rows between those of the table: sums, titles once more, headings, units."""
 
 
+class Naming(Protocol):
+    """What the titles of a table may mean, and which of that is needed."""
+
+    @property
+    def needed(self) -> Sequence[str]: ...
+    def meaning(self, cell: str) -> Meaning: ...
+
+
 @dataclass(frozen=True)
 class Header:
     """The titles of a table, by place, the rows where they stand, and what they mean."""
@@ -89,7 +98,7 @@ def is_double(meaning: Meaning) -> bool:
     return set(meaning.near) == {"name", "nip"}
 
 
-def header_of(tables: Iterable[SheetTable], columns: Columns) -> Header | None:
+def header_of(tables: Iterable[SheetTable], columns: Naming) -> Header | None:
     """The rows that name the most of these columns, those that are needed before others."""
     found = [one for table in tables if table.rows for one in _headers(table, columns)]
     return max(found, key=lambda one: _worth(one, columns), default=None)
@@ -120,7 +129,7 @@ def numbers(rows: Sequence[int]) -> str:
     return ", ".join([*said, "…"] if len(runs) > 12 else said)
 
 
-def _headers(table: SheetTable, columns: Columns) -> Iterator[Header]:
+def _headers(table: SheetTable, columns: Naming) -> Iterator[Header]:
     for first in range(min(TITLE_ROWS, len(table.rows))):
         for last in range(first, min(first + HIGHEST, len(table.rows))):
             if last > first and any(_is_no_title(cell) for cell in table.rows[last].cells):
@@ -141,7 +150,7 @@ def _is_no_title(cell: str) -> bool:
     return len(_DIGITS.findall(cell)) > 2
 
 
-def _worth(header: Header, columns: Columns) -> tuple[float, ...]:
+def _worth(header: Header, columns: Naming) -> tuple[float, ...]:
     """How much a header names; of equals the one with more rows of titles, then the first."""
     found = header.columns
     if not found:
@@ -154,7 +163,7 @@ def _worth(header: Header, columns: Columns) -> tuple[float, ...]:
     return (needed + len(found), needed, -idle, -unsure, header.last - header.first, -slips)
 
 
-def _titles_of(row: Row, columns: Columns) -> bool:
+def _titles_of(row: Row, columns: Naming) -> bool:
     """Whether all that stands in the row are titles."""
     meanings = [columns.meaning(cell) for cell in row.cells if cell]
     return all(one.column or one.is_not_kept or is_double(one) for one in meanings)
@@ -180,7 +189,7 @@ def _joined(rows: Sequence[Row]) -> list[tuple[str, str]]:
     return [(" ".join(parts), parts[-1] if parts else "") for parts in kept]
 
 
-def _meaning(title: tuple[str, str], columns: Columns) -> Meaning:
+def _meaning(title: tuple[str, str], columns: Naming) -> Meaning:
     """What a title over several rows means: all of it, else its last row."""
     whole, last = title
     found = columns.meaning(whole)
@@ -358,7 +367,7 @@ def _below(
     """Read the rows below the titles, and say which are none of the table."""
     body = _Body(columns, places)
     rows: Sequence[Row] = header.table.rows[header.last + 1 :]
-    if rows and _is_numbers(rows[0], len([t for t in header.titles if t])):
+    if rows and is_numbers(rows[0], len([t for t in header.titles if t])):
         frame.notes.append(Text("sheet-read-numbers", {"row": rows[0].number}))
         rows = rows[1:]
     rows = _until_the_end(rows, body, frame)
@@ -369,7 +378,7 @@ def _below(
         cells = body.cells(row)
         if _is_repeated(row, header):
             aside[TITLES].append(row.number)
-        elif not body.is_of_somebody(row) and _is_sum(row):
+        elif not body.is_of_somebody(row) and is_sum(row.cells):
             aside[SUMS].append(row.number)
         elif at < last and (over := body.band(row)) is not None:
             unit = over
@@ -384,7 +393,7 @@ def _below(
     frame.notes += said
 
 
-def _is_numbers(row: Row, titles: int) -> bool:
+def is_numbers(row: Row, titles: int) -> bool:
     """Whether the row numbers the columns: (1) (2) (3)."""
     cells = [cell for cell in row.cells if cell]
     if len(cells) < min(3, titles) or not all(_NUMBERED.fullmatch(cell) for cell in cells):
@@ -402,7 +411,7 @@ def _until_the_end(rows: Sequence[Row], body: _Body, frame: Frame) -> Sequence[R
     if len(body.filled) == 1:
         last = _before_signature(rows, body)
     rest = rows[last + 1 :]
-    while rest and _is_sum(rest[0]) and not body.is_signed(rest[0]):
+    while rest and is_sum(rest[0].cells) and not body.is_signed(rest[0]):
         rest = rest[1:]
     if rest and (any(map(body.is_signed, rest)) or _is_apart(rest, rows, body)):
         facts = {"rows": numbers([row.number for row in rest])}
@@ -432,9 +441,10 @@ def _is_apart(rest: Sequence[Row], rows: Sequence[Row], body: _Body) -> bool:
     return rest[0].number > before + 1 and few and not any(_DIGITS.search(cell) for cell in told)
 
 
-def _is_sum(row: Row) -> bool:
-    first = next((cell for cell in row.cells if cell and not cell.isdigit()), "")
-    return bool(_SUM.match(first.strip()))
+def is_sum(cells: Iterable[str], words: re.Pattern[str] = _SUM) -> bool:
+    """Whether the first of these cells that is no number begins like the label of a sum."""
+    first = next((cell for cell in cells if cell and not cell.isdigit()), "")
+    return bool(words.match(first.strip()))
 
 
 def _is_repeated(row: Row, header: Header) -> bool:
