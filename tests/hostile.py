@@ -389,7 +389,7 @@ _READ_BY: Mapping[str, tuple[str, ...]] = {
         f"bot/imports/reading/frame.py:{name}"
         for name in (
             *("_NUMBERED", "_LISTED", "_DIGITS", "_SIGNED", "_SUM", "_UNIT", "_SAID", "_NIP"),
-            *("_UNSEEN", "_is_numbers", "_is_place_and_day"),
+            *("_UNSEEN", "is_numbers", "_is_place_and_day"),
         )
     ),
     "a page with a table": (
