@@ -35,11 +35,6 @@ def ratna(town: tuple[Store, Town]) -> Chat:
     return Chat(town[0], SENDERS["head"], NOW)
 
 
-@pytest.fixture
-def dewi(town: tuple[Store, Town]) -> Chat:
-    return Chat(town[0], SENDERS["employee"], NOW)
-
-
 def opened(chat: Chat, tap: str) -> Chat:
     chat.does(Tapped(f"o.{tap}"))
     return chat

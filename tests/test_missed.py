@@ -23,11 +23,6 @@ def citizen(town: tuple[Store, Town]) -> Chat:
     return Chat(town[0], SENDERS["citizen"], NOW)
 
 
-@pytest.fixture
-def dewi(town: tuple[Store, Town]) -> Chat:
-    return Chat(town[0], SENDERS["employee"], NOW)
-
-
 def sends(chat: Chat, *what: Unheard | GivenFile | Located) -> str:
     for one in what:
         chat.does(one)

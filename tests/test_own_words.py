@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from itertools import count
 
 import pytest
@@ -16,24 +15,12 @@ from models.store.chat import addresses
 from models.store.schema import ratings
 from models.store.work import entries
 from tests.chatting import Chat
-from tests.office import Office, Staff, open_office, staff_office
-from tests.played import empty_store
+from tests.office import Office, Staff, staff_office
+from tests.sample import MONDAY as NOW
 
-NOW = datetime(2026, 11, 23, 3, tzinfo=UTC)
 BOTH = pytest.mark.parametrize("channel", ["telegram", "whatsapp"])
 NEXT = count(100)
 SLOW = "Antreannya lama sekali dan petugasnya tidak ada"
-
-
-@pytest.fixture(scope="module")
-def store() -> Iterator[Store]:
-    with empty_store() as store:
-        yield store
-
-
-@pytest.fixture(scope="module")
-def office(store: Store) -> Office:
-    return open_office(store, now=NOW)
 
 
 @pytest.fixture(scope="module")

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
-
 import pytest
 from sqlalchemy import func, select
 
@@ -22,10 +19,10 @@ from handlers.listed import PROMPTS
 from models.screens import Screens, Shown
 from models.store import Store, schema
 from models.store.chat import addresses
-from tests.office import Office, open_office, staff_office
-from tests.played import empty_store, spelled
+from tests.office import Office, staff_office
+from tests.played import spelled
+from tests.sample import MONDAY as NOW
 
-NOW = datetime(2026, 11, 23, 3, tzinfo=UTC)
 WORDS = lexicon(catalogue(), verbs=VERBS, conversations=CONVERSATIONS)
 TO_FORMS = {
     "no form": (),
@@ -41,15 +38,8 @@ TO_FORMS = {
 
 
 @pytest.fixture(scope="module")
-def store() -> Iterator[Store]:
-    with empty_store() as store:
-        yield store
-
-
-@pytest.fixture(scope="module")
-def office(store: Store) -> Office:
+def office(store: Store, office: Office) -> Office:
     """An office whose head works there too."""
-    office = open_office(store, now=NOW)
     staff_office(store, NOW)
     return office
 
@@ -175,7 +165,8 @@ def test_the_first_reading_wins(
 
 def test_every_reading_wins_somewhere() -> None:
     winners = [promised.split(" > ")[0] for _, _, promised in PROMISES]
-    of_staff = {"yes to all", "words of a button", "first words of a button"}  # tests/test_talk.py
+    # tests/test_talk.py
+    of_staff = {"yes to all", "words of a button", "first words of a button", "change on a card"}
     assert {one.name for one in (*COMMANDS, *READINGS)} == {*winners} | of_staff
 
 

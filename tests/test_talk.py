@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from itertools import count
 
@@ -27,22 +26,10 @@ from models.store.rules.settings import Version
 from models.store.schema import ratings
 from models.wording import folded
 from tests.chatting import Chat
-from tests.office import SINCE, Office, Staff, open_office, staff_office
-from tests.played import empty_store
+from tests.office import SINCE, Office, Staff, staff_office
+from tests.sample import MONDAY as NOW
 
-NOW = datetime(2026, 11, 23, 3, tzinfo=UTC)
 NEXT = count(100)
-
-
-@pytest.fixture(scope="module")
-def store() -> Iterator[Store]:
-    with empty_store() as store:
-        yield store
-
-
-@pytest.fixture(scope="module")
-def office(store: Store) -> Office:
-    return open_office(store, now=NOW)
 
 
 @pytest.fixture(scope="module")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 from unittest.mock import patch
 from urllib.parse import parse_qsl, urlsplit
@@ -19,7 +18,6 @@ from aiohttp import ClientError, web
 from telegram.error import NetworkError
 from telegram.request import RequestData
 
-from bot.inbound.bodies import HELD, Held
 from bot.outbound.post import PostOffice
 from bot.sandbox.records import Upload
 from bot.sandbox.telegram.calls.methods import METHODS
@@ -30,6 +28,7 @@ from bot.sandbox.whatsapp.refusal import GraphError
 from bot.telegram.transport import NeverAskedError, TelegramTransport
 from models.store.letters.letters import Envelope
 from tests.multipart import form_of
+from tests.near import Request
 from tests.simulation.lives import Process
 from tests.simulation.loop import LIFE
 from tests.simulation.world import Applied, World
@@ -229,25 +228,6 @@ class Doors:
     async def stop(self) -> None:
         if isinstance(life := LIFE.get(), Process):
             life.routes = {}
-
-
-@dataclass(frozen=True)
-class Request:
-    """What a route looks at."""
-
-    headers: Mapping[str, str]
-    body: bytes
-
-    @property
-    def app(self) -> Mapping[Any, Any]:
-        return {HELD: Held()}
-
-    @property
-    def content(self) -> Request:
-        return self
-
-    async def iter_any(self) -> AsyncIterator[bytes]:
-        yield self.body
 
 
 class Calls:
