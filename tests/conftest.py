@@ -29,6 +29,7 @@ from tests.stage import Offices, Stage
 # Else each worker, and each process that a test starts, compiles Tilik and its packages anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+gc.disable()  # an eighth of the start; `pytest_collection_finish` turns it on again
 settings.register_profile(
     "patient", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )

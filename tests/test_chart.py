@@ -63,7 +63,8 @@ OTHERS: set[int] = set()
 
 
 @pytest.fixture
-async def draughtsman() -> AsyncIterator[Draughtsman]:
+async def own() -> AsyncIterator[Draughtsman]:
+    """One of the test's own, where it matters which processes there are."""
     someone = Draughtsman(catalogue())
     yield someone
     await someone.close()
@@ -210,12 +211,6 @@ def test_a_nought_can_be_seen_and_is_not_what_is_missing() -> None:
     assert coloured(missing, TRACK) < coloured(nought, TRACK) / 4
 
 
-async def test_pictures_of_both_kinds_come_from_one_process(draughtsman: Draughtsman) -> None:
-    for shown in (portrait(), picture(), portrait(name="Dewi")):
-        assert (await draughtsman.draw(shown, "en")).startswith(b"\x89PNG")
-    assert len(children()) == 1
-
-
 # Colours
 
 
@@ -324,9 +319,10 @@ def test_pictographs_are_left_out_and_unknown_letters_are_marked() -> None:
 # Out of the way
 
 
-async def test_pictures_are_drawn_in_one_other_process(draughtsman: Draughtsman) -> None:
+async def test_pictures_of_both_kinds_are_drawn_in_one_other_process(own: Draughtsman) -> None:
     assert children() == []
-    pages = [draughtsman.draw(picture(f"Loket {n}"), "id") for n in range(3)]
+    shown = (portrait(), picture(), portrait(name="Dewi"), picture("Loket 3"))
+    pages = [own.draw(one, "id") for one in shown]
     assert all(png.startswith(b"\x89PNG") for png in await asyncio.gather(*pages))
     assert len(children()) == 1
 
@@ -338,33 +334,25 @@ async def test_the_same_picture_is_drawn_once(draughtsman: Draughtsman) -> None:
     assert await draughtsman.draw(picture("Loket 3"), "id") != first
 
 
-async def test_a_dead_process_is_replaced(draughtsman: Draughtsman) -> None:
-    await draughtsman.draw(picture(), "id")
+async def test_a_dead_process_is_replaced(own: Draughtsman) -> None:
+    await own.draw(picture(), "id")
     (easel,) = children()
     easel.kill()
-    assert (await draughtsman.draw(picture("Loket 3"), "id")).startswith(b"\x89PNG")
+    assert (await own.draw(picture("Loket 3"), "id")).startswith(b"\x89PNG")
     assert [child.pid for child in children()] != [easel.pid]
 
 
 async def test_a_picture_given_up_half_way_does_not_spoil_the_next(
-    draughtsman: Draughtsman,
+    own: Draughtsman, draughtsman: Draughtsman
 ) -> None:
-    await draughtsman.draw(picture(), "id")
-    impatient = asyncio.ensure_future(draughtsman.draw(picture("Loket 3"), "id"))
+    await own.draw(picture(), "id")
+    impatient = asyncio.ensure_future(own.draw(picture("Loket 3"), "id"))
     await asyncio.sleep(0)  # the order is in the pipe
     impatient.cancel()
     with pytest.raises(asyncio.CancelledError):
         await impatient
-    fresh = await draughtsman.draw(picture("Loket 4"), "id")
-    assert fresh == await drawn_alone(picture("Loket 4"))
-
-
-async def drawn_alone(shown: Picture) -> bytes:
-    someone = Draughtsman(catalogue())
-    try:
-        return await someone.draw(shown, "id")
-    finally:
-        await someone.close()
+    fresh = await own.draw(picture("Loket 4"), "id")
+    assert fresh == await draughtsman.draw(picture("Loket 4"), "id")
 
 
 async def test_what_cannot_be_drawn_says_so_and_the_next_can(draughtsman: Draughtsman) -> None:

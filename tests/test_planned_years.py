@@ -15,16 +15,17 @@ from models.campaigns import Due
 from models.letters import Letter
 from models.people import Person
 from models.store import Store
-from models.store.engine.database import opened
 from models.store.people import leaves, posts
 from scheduler.planner import plan
+from tests.near import Remembered
 from tests.planned import WIB, WIT, WITA, Prompted, hired, prompted, said, saying, unit_in
 
 FIRST, LAST = date(2026, 1, 1), date(2028, 1, 14)
 TICKS = (0, 2, 7, 9, 12, 18)
 """Hours of UTC: from before eight to after twenty in each zone, and the dead of night."""
-ORDINARY = (0, 7, 9)
-"""Those of a day on which neither a quarter is opened nor anybody comes or goes, in short."""
+ORDINARY, OFF = (0, 7, 9), (9,)
+"""In short: those of a day on which neither a quarter is opened nor anybody comes or goes, and of
+one on which nobody works."""
 AWAY = date(2026, 2, 9), date(2026, 6, 5)
 CAME, MOVED = date(2026, 8, 10), date(2026, 11, 16)
 OPENINGS = {
@@ -73,19 +74,18 @@ def office(store: Store) -> dict[int, str]:
 
 
 def ticks(*, whole: bool) -> Iterator[datetime]:
+    worked = frozenset(decreed().presuming().working_days(FIRST, LAST))
     for day in days(FIRST, LAST):
         start = moment(day, datetime.min.time(), "UTC")
-        eventful = any(abs((day - other).days) < 7 for other in EVENTS)
-        hours = TICKS if whole or eventful else ORDINARY
+        eventful = any(abs((day - other).days) < 4 for other in EVENTS)
+        hours = TICKS if whole or eventful else ORDINARY if day in worked else OFF
         yield from (start + timedelta(hours=hour) for hour in hours)
 
 
 @pytest.fixture(scope="module")
 async def told(
-    _sqlite_template: object, tmp_path_factory: pytest.TempPathFactory, whole: bool
+    _memory: Remembered, tmp_path_factory: pytest.TempPathFactory, whole: bool
 ) -> Told:
-    from tests.databases import copied
-
     presumed = set()
 
     def composed(store: Store, person: Person, due: Due, now: datetime) -> Letter | None:
@@ -93,13 +93,12 @@ async def told(
             presumed.add(due.campaign)
         return said(store, person, due, now)
 
-    database = opened(copied(_sqlite_template, tmp_path_factory.mktemp("years")))  # type: ignore[arg-type]
-    names = await database.run(office)
-    kinds = saying(composed)
-    for now in ticks(whole=whole):
-        await plan(database, now, kinds)
-    found = await database.read(prompted)
-    await database.close()
+    database, kinds = _memory.memory, saying(composed)
+    with _memory.taken(tmp_path_factory.mktemp("years")):
+        names = await database.run(office)
+        for now in ticks(whole=whole):
+            await plan(database, now, kinds)
+        found = await database.read(prompted)
     return Told(names, tuple(found), frozenset(presumed))
 
 

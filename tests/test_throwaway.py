@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -100,12 +101,15 @@ def test_a_new_conversation_with_a_row_and_a_prompt_is_six_files(built: Path) ->
     assert set(changed(built)) == FILES
 
 
-def test_it_is_found_everywhere(built: Path) -> None:
+def test_it_is_found_everywhere(built: Path, request: pytest.FixtureRequest) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(built)}
+    with suppress(pytest.skip.Exception):  # a server that is there need not be started anew
+        environment["TILIK_TEST_POSTGRES"] = request.getfixturevalue("postgresql_server").admin
     words = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist"]
     told = subprocess.run(
         [*words, STORY, *MEET_IT],
         cwd=built,
-        env={**os.environ, "PYTHONPATH": str(built)},
+        env=environment,
         capture_output=True,
         text=True,
         check=False,

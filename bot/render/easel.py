@@ -7,6 +7,7 @@ whoever started it was killed.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -16,10 +17,13 @@ from typing import BinaryIO
 
 def serve(asked: BinaryIO, drawn: BinaryIO) -> None:
     """Draw what is asked for, one picture after another, until nobody asks any more."""
+    gc.disable()  # a sixth of what it takes to load what draws
     from bot.render.chart import elements
     from bot.render.coverage import coverage
     from bot.render.person import person
 
+    gc.freeze()
+    gc.enable()
     kinds = {"elements": elements, "person": person, "coverage": coverage}
     while len(length := asked.read(4)) == 4:
         sheet = asked.read(int.from_bytes(length))
