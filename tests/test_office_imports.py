@@ -408,6 +408,7 @@ def test_where_one_keeps_the_people_alone_the_head_of_the_top_unit_is_the_second
     town.plays("Eko", f"o.impor.{again}.y")
     fitri.says("impor").taps("Menunggu: daftar.csv (23 Nov 2026, 10.00)")
     assert "Fitri Contoh" in fitri.text, "the later one"
+    assert "sedang dimasukkan" in fitri.says("Setuju, Bu").text, "as its button Setujui"
     assert "sedang dimasukkan" in town.plays("Fitri", f"o.impor.{number}.s")
     other = town.shows(SENSITIVE)
     town.plays("Hani", f"o.impor.{other}.y")

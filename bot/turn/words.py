@@ -44,7 +44,7 @@ from handlers.openings import (
 )
 from models.letters import Letter, Text
 from models.rights import may_log, works
-from models.screens import BACK
+from models.screens import BACK, Shown
 from models.services import as_code
 from models.store.office import services
 from models.store.people import people
@@ -191,7 +191,18 @@ def _button(form: Form, line: TypedLine) -> str | None:
     if shown is None:
         return None
     leads_back = line.verb == "back" and form.dialogue is None
-    return shown.tap_named(BACK if leads_back else plain(line.text))
+    named = shown.tap_named(BACK if leads_back else plain(line.text))
+    return named or _agreement(form, line, shown)
+
+
+def _agreement(form: Form, line: TypedLine, shown: Shown) -> str | None:
+    """What the one button carries that agrees to what was shown last, where just that is said in
+    other words: "setuju", "acc, bu"."""
+    words = listed("word-approve", form.spell)
+    if bare(line.text, line.lexicon) not in words:
+        return None
+    taps = {tap for word in words if (tap := shown.tap_named(word)) is not None}
+    return taps.pop() if len(taps) == 1 else None
 
 
 def _button_begun(form: Form, line: TypedLine) -> str | None:
