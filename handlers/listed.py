@@ -18,7 +18,7 @@ from handlers.anyone import (
     stop,
     whoami,
 )
-from handlers.citizen import rate, survey
+from handlers.citizen import complain, complained, rate, survey
 from handlers.engine.topic import Several, Topic
 from handlers.office import days_off, doubts, posters, unjoined, vouching
 from handlers.office import imports as office_imports
@@ -29,7 +29,7 @@ from handlers.oversight import condition, held, trail
 from handlers.staff import appraisal, evaluation, evidence, history, leave, log, scores, superior
 from handlers.staff.appraisal import respond
 from handlers.staff.evaluation import invitation
-from handlers.supervisor import approvals, brief, owed, summary, team
+from handlers.supervisor import approvals, brief, complaints, owed, summary, team
 from handlers.supervisor import evaluation as evaluated
 from handlers.supervisor.approvals import give_back
 from handlers.supervisor.evaluation import appraise
@@ -39,6 +39,9 @@ from models.store.prompts.kinds import Prompts
 LISTED: Sequence[Topic[Any, Any] | Several] = (
     rate.CONVERSATION,
     survey.CONVERSATION,
+    complain.CONVERSATION,
+    complained.CONVERSATION,
+    complaints.CONVERSATION,
     summary.CONVERSATION,
     log.CONVERSATION,
     history.CONVERSATION,

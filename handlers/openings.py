@@ -35,6 +35,32 @@ class ToSurvey(Opening, of="survei", wire="[{code}][-{service}][+{own}]"):
     own: Literal["", "own"] = ""
 
 
+class ToComplaint(Opening, of="lapor", wire="[{code}][-{service}]"):
+    """Say what must be put right, at the counter with this code, about this service."""
+
+    code: Annotated[str, "[^-]+"] = ""
+    service: Annotated[str, ".*"] = ""
+
+
+class ToMyComplaints(Opening, of="status", wire="[h{page:3}]"):
+    """What one has complained of."""
+
+    page: int = 0
+
+
+class ToMyComplaint(Opening, of="status", wire="{complaint}"):
+    """One of them."""
+
+    complaint: int
+
+
+class ToConfirmingResult(Opening, of="status", wire="{complaint}.{result}"):
+    """Say of a result that it is done (`yes`), done in part, or not done."""
+
+    complaint: int
+    result: Literal["yes", "partly", "no"]
+
+
 # -- anybody ------------------------------------------------------------------------------
 
 
@@ -627,6 +653,33 @@ class ToSettingAnew(Opening, of="pengaturan", wire="{setting}/ubah"):
     """Change the setting."""
 
     setting: SettingName
+
+
+# -- who handles complaints ---------------------------------------------------------------
+
+
+class ToInbox(Opening, of="pengaduan", wire="[h{page:4}]"):
+    """The open complaints that are for somebody, the oldest first."""
+
+    page: int = 0
+
+
+class ToCase(Opening, of="pengaduan", wire="{complaint}"):
+    """One complaint: its life, and what can be done."""
+
+    complaint: int
+
+
+class ToTaking(Opening, of="pengaduan", wire="{complaint}.t"):
+    """Take it on."""
+
+    complaint: int
+
+
+class ToProving(Opening, of="pengaduan", wire="{complaint}.b"):
+    """Say what has been done, and show it."""
+
+    complaint: int
 
 
 # -- oversight ----------------------------------------------------------------------------

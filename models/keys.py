@@ -7,7 +7,9 @@ import hmac
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-Purpose: TypeAlias = Literal["trail", "identities", "citizens", "codes", "raters"]
+Purpose: TypeAlias = Literal[
+    "trail", "identities", "citizens", "codes", "raters", "reporters", "complaints"
+]
 SHORTEST = 32
 """Letters of a secret that somebody chose: fewer can be guessed."""
 

@@ -21,7 +21,7 @@ Role: TypeAlias = Literal[
 ]
 Right: TypeAlias = Literal[
     "rate", "log", "own", "work", "record", "approve", "decide", "figures", "people", "second",
-    "decree", "settings", "trail", "state", "held", "owed"
+    "decree", "settings", "trail", "state", "held", "owed", "complaints", "weighty"
 ]
 Reach: TypeAlias = Literal[
     "anywhere", "own", "at work", "team", "asked", "below", "others below", "tops",
@@ -58,6 +58,11 @@ TABLE: Mapping[Right, Mapping[Role, Reach]] = {
     # Read comments that blame somebody who works there, and say whether they are shown: never who
     # heads them.
     "held": {"oversight": "below"},
+    # Read and handle what citizens complain of: the head of the unit it lies with.
+    "complaints": {"head": "below"},
+    # The same of what is weighty (money, abuse of office, discipline): the oversight team alone,
+    # and nobody who heads the unit.
+    "weighty": {"oversight": "below"},
     # People, posts, superiors, joining codes, leave, files that bring them, requests about one's
     # data: nobody decides on their own.
     "people": {"hr": "others below"},
@@ -251,6 +256,19 @@ def may_keep(person: Person, lineage: Lineage, *, owner_id: int | None = None) -
     Nobody decides on their own; without an owner it is about somebody who is yet to come.
     """
     return may(person, "people", matter=Matter(owner_id, lineage))
+
+
+def may_answer_complaint(
+    person: Person, lineage: Lineage, *, weighty: bool, holder_id: int | None = None
+) -> bool:
+    """Whether the person may read and handle a complaint that lies with the unit that comes first
+    of these: who heads it or a unit above, and who has it in hand. A weighty one only the oversight
+    team, and of them nobody who heads the unit or one above it."""
+    if not weighty:
+        mine = is_own(person, holder_id) and person.is_trusted
+        return mine or may(person, "complaints", matter=Matter(lineage=lineage))
+    heads = not _ids(lineage).isdisjoint(units_headed(person))
+    return may(person, "weighty", matter=Matter(lineage=lineage)) and not heads
 
 
 SECONDS: Sequence[Role] = ("hr", "head")

@@ -13,6 +13,7 @@ from datetime import date, datetime
 from typing import Any, Literal, TypeAlias
 
 from models.calendar import local
+from models.complaints import CLOCKS, SEAL_KEPT
 from models.figures import WORK_ENOUGH
 from models.instruments import numberings
 from models.letters import Fact, Text
@@ -202,6 +203,11 @@ SETTINGS: Mapping[str, Setting] = {
         Setting("objection-days", "number", 14, since="now", least=14, most=60),
         Setting("silence-days", "number", 2, since="now", least=2, most=20),
         Setting("raise-days", "number", 5, since="now", least=2, most=20),
+        *(
+            Setting(name, "number", usual, since="now", least=least, most=most)
+            for name, (usual, least, most) in CLOCKS.items()
+        ),
+        Setting("seal-days", "number", SEAL_KEPT, since="now", least=30, most=365),
         Setting("numbering", "choice", numberings()[0], since="running", choices=numberings()),
         Setting("legal-survey", "words", "PermenPANRB 14/2017", since="running", most=200),
         Setting("legal-work", "words", "PermenPANRB 6/2022", since="running", most=200),

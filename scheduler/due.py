@@ -7,6 +7,7 @@ from datetime import datetime
 
 from models.store import Store
 from models.store.chat import chats, dialogues, files, inbox, new_chats, silence
+from models.store.complaints import reporters
 from models.store.intake import arrivals, intakes
 from models.store.letters import claims, on_hold
 from models.store.office import unit_tree
@@ -68,3 +69,4 @@ def tidy(store: Store, now: datetime) -> None:
     holds.judge(store)
     new_chats.forget(store, now)
     silence.lapse(store, now)
+    reporters.forget(store)

@@ -145,6 +145,10 @@ STRANGERS: Mapping[str, str] = {
     "letters": "fifty that wait in a chat, fifty that are held",
     "raters": "one for each person, counter and day; forgotten after the day",
     "ratings": "one for each person, counter and day",
+    "complaints": "one for each form that a person has sent",
+    "complaint_steps": "one for each thing that a person did to a complaint",
+    "reporters": "one for each complaint",
+    "sealed_letters": "one for each step that is told, until the post has taken it",
     "tallies": "one for each counter, service, day and answer",
     "unreleased": "the same",
 }

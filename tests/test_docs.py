@@ -11,7 +11,7 @@ import typer
 
 from bot.__main__ import app
 from bot.config import Settings
-from handlers.deeds import DEEDS
+from handlers.oversight.deeds import DEEDS
 from models.settings import KEPT, SETTINGS
 from tests.test_catalogue import LOCALES
 

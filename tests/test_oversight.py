@@ -11,8 +11,8 @@ from sqlalchemy import Connection, insert
 
 from bot.texts import catalogue
 from handlers import CONVERSATIONS
-from handlers.deeds import DEEDS
 from handlers.engine.conversation import Asking
+from handlers.oversight.deeds import DEEDS
 from handlers.words.pages import SHOWN
 from models.letters import Letter, Verbatim
 from models.people import LANGUAGES, Duty, Person

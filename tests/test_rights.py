@@ -78,8 +78,14 @@ MAY: Mapping[Role, Mapping[Right, frozenset[str]]] = {
         ),
         "decide": frozenset({"my team's"}),
     },
-    "head": {**FOR_STAFF, "figures": IN_UNIT, "second": ON_TOP, "owed": IN_UNIT},
-    "oversight": {**FOR_STAFF, "figures": IN_UNIT, "held": IN_UNIT},
+    "head": {
+        **FOR_STAFF,
+        "figures": IN_UNIT,
+        "complaints": IN_UNIT,
+        "second": ON_TOP,
+        "owed": IN_UNIT,
+    },
+    "oversight": {**FOR_STAFF, "figures": IN_UNIT, "held": IN_UNIT, "weighty": IN_UNIT},
     "hr": {
         **FOR_STAFF,
         "people": OTHERS_IN_UNIT,

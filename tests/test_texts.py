@@ -37,13 +37,13 @@ from bot.whatsapp.templates.page import STATUSES
 from handlers import CONVERSATIONS, VERBS
 from handlers.anyone.amend import FIELDS
 from handlers.anyone.greet import TOLD
-from handlers.deeds import DEEDS
 from handlers.engine.conversation import Conversation
 from handlers.engine.manifest import Player
 from handlers.engine.question import Question
 from handlers.engine.questions import Attach, Locate, Noted, Pick, Scale, Write
 from handlers.listed import PROMPTS
 from handlers.office.posters import NAMES as PAPERS
+from handlers.oversight.deeds import DEEDS
 from handlers.staff.log.script import ASKED
 from handlers.staff.scores.facts import LISTED
 from handlers.supervisor import evaluation
@@ -53,6 +53,7 @@ from handlers.supervisor.team.nudge import REACHES
 from handlers.words.days import Day, Hours
 from handlers.words.numbers import Amount
 from models.campaigns import SPREAD
+from models.complaints import OPEN, ComplaintKind, ComplaintState, Result, StepKind
 from models.decrees import Kind as DayKind
 from models.evaluations import VALUES
 from models.figures import Product
@@ -104,6 +105,18 @@ WAITING = [name for name, ask in ASKS.items() if ask.count("await ") > ask.count
 TYPED = (Write, Attach, Locate, Amount, Day, Hours)
 KINDS = [kind.__name__.lower() for kind in (Pick, Scale, *TYPED)]
 PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
+    **{
+        f"complaint-{what}-{{}}": [(kind,) for kind in get_args(ComplaintKind)]
+        for what in ("kind", "is")
+    },
+    "complaint-readers-{}": [("unit",), ("weighty",)],
+    "complaint-state-{}": [(state,) for state in get_args(ComplaintState)],
+    **{f"{side}-due-{{}}": [(state,) for state in OPEN] for side in ("status", "case")},
+    **{
+        f"{what}-{{}}": [(one,) for one in get_args(Result)]
+        for what in ("result", "button-result")
+    },
+    "{}-step-{}": [(side, one) for side in ("mine", "case") for one in get_args(StepKind)],
     "nudged-{}": [(reach,) for reach in REACHES],
     **{f"{place}-{{}}": [(kind,) for kind in PAPERS] for place in ("button-poster", "poster-use")},
     "join-code-{}": [("used",), ("ended",), ("over",), ("left",)],

@@ -22,6 +22,7 @@ from bot.whatsapp.outbound.gate import templated
 from bot.whatsapp.templates.shapes import LONGEST_BODY, Shape, problems, same_as, shape_of, shapes
 from handlers import CONVERSATIONS
 from handlers.anyone.join import in_vain
+from handlers.complaints import proof_letter, taken_letter
 from handlers.listed import PROMPTS
 from handlers.office.imports import words as import_words
 from handlers.office.people import change as people_change
@@ -48,6 +49,7 @@ from handlers.words import requests as request_words
 from handlers.words.doubts import news, of_a_change, of_no_change
 from models.calendar import decreed, moment
 from models.campaigns import Due
+from models.complaints import Complaint
 from models.evaluations import Evaluation
 from models.letters import Button, Fact, Letter, Lines, Text, Verbatim
 from models.people import LANGUAGES, Colleague, Person
@@ -142,6 +144,7 @@ def all_letters(store: Store) -> list[Letter]:
         *(letter_of(step, ()) for step in get_args(Step)),
         *of_new_chats(dewi),
         *of_raising(dewi, ratna),
+        *of_complaints(),
     ]
     team = next(letter for letter in found if first_of(letter).id == "brief-short")
     found.append(together(ratna, found[0], team, Due("daily", "log", MONDAY, NOW, MONDAY)))
@@ -228,6 +231,13 @@ def of_raising(dewi: Person, ratna: Person) -> Iterator[Letter]:
     yield people_stand_in.ended_letter("Ratna Dewi")
 
 
+def of_complaints() -> Iterator[Letter]:
+    """What a citizen reads of a complaint."""
+    one = Complaint(3, "ADU-K7P3XA", "plain", "taken", 1, 1, MONDAY)
+    yield taken_letter(one, FIRST)
+    yield proof_letter(one, "Nomor antrean sekarang dipanggil mesin.", FIRST)
+
+
 def _told(store: Store, staff: Staff, dewi: Person, ratna: Person, one: Entry) -> Iterator[Letter]:
     """What conversations write to somebody else."""
     to = ratna.team[0]
@@ -262,7 +272,7 @@ def test_these_are_all_the_ways_in_which_tilik_starts_a_contact() -> None:
     }
     of_staff = {"staff.appraisal.respond", "staff.superior"}
     of_supervisor = {"approvals.give_back", "evaluation.appraise", "raising", "team.nudge"}
-    of_supervisor |= {"team.thank"}
+    of_supervisor |= {"team.thank", "complaints.inbox", "complaints.prove"}
     of_office = {"doubts", "requests", "imports.deeds", "imports.waiting"}
     of_people = {"people.change", "people.end", "people.leave", "people.superior"}
     of_people |= {"people.stand_in"}

@@ -16,7 +16,7 @@ from typing import Any, Literal, TypeAlias
 from bot.outbound.file_source import Fetched
 from bot.render import paper
 from bot.texts import Texts
-from handlers.deeds import deed_words
+from handlers.oversight.deeds import deed_words
 from models.calendar import local
 from models.evaluations import read_rows
 from models.letters import Fact, Text

@@ -27,6 +27,7 @@ from models.backoff import doubling, wait_after
 from models.letters import Letter, Picture, Text, Verbatim, Words
 from models.store import Store
 from models.store.chat import addresses
+from models.store.complaints import reporters
 from models.store.engine.database import Database, StoreAway
 from models.store.letters import claims, letters
 from models.store.letters import told as asked
@@ -139,6 +140,7 @@ class PostOffice:
             return 0
         now = self._clock()
         await self._held(now)
+        await self._database.run(lambda store: reporters.released(store, now))
         found = await self._database.run(lambda store: _claimed(store, now))
         fresh = [one for one in found if self._carried.get(one.id) != one.attempts]
         self.carry(fresh)

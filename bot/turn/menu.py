@@ -22,6 +22,7 @@ ORDER: tuple[Audience, ...] = (
     "heads",
     "keepers",
     "followers",
+    "handlers",
     "overseers",
     "auditors",
     "operators",

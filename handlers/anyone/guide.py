@@ -25,6 +25,7 @@ ORDER: tuple[Audience, ...] = (
     "followers",
     "superiors",
     "staff",
+    "handlers",
     "overseers",
     "auditors",
     "known",
@@ -69,7 +70,7 @@ CONVERSATION = Screen(
     show,
     manifest=Manifest(
         serves="everybody",
-        menu=Offer(2),
+        menu=Offer(3),
         help=None,
         cost=Cost(1, 1, 1),
     ),

@@ -41,8 +41,8 @@ CONVERSATION = Conversation(
     manifest=Manifest(
         trust="frozen",
         serves="everybody",
-        menu=Offer(3),
-        help=Offer(2, Text("guide-language")),
+        menu=Offer(4),
+        help=Offer(4, Text("guide-language")),
         cost=Cost(2, 2, 2),
     ),
     introduces=True,

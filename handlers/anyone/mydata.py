@@ -60,8 +60,8 @@ CONVERSATION = Screen(
         serves="everybody",
         menu=None,
         help=(
-            Offer(4, Text("guide-own-data"), to="known"),
-            Offer(4, Text("guide-own-data-citizen")),
+            Offer(6, Text("guide-own-data"), to="known"),
+            Offer(6, Text("guide-own-data-citizen")),
         ),
         at_once=True,
         cost=Cost(1, 1, 2, by="employee"),

@@ -1,7 +1,7 @@
 """Kantor: what the office tells of itself, and where to go with a complaint.
 
 What stands here are the office's own lines, and the state's one channel for complaints,
-SP4N-LAPOR! (PermenPANRB 62/2018; "no wrong door"), until complaints have a form of their own.
+SP4N-LAPOR! (PermenPANRB 62/2018; "no wrong door"), beside the form of our own (`lapor`).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from datetime import datetime
 
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import Screen
-from handlers.openings import ToLog, ToOfficeLines, ToRating
+from handlers.openings import ToComplaint, ToLog, ToOfficeLines, ToRating
 from models.calendar import local
 from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
 from models.people import Person
@@ -68,7 +68,7 @@ def show(found: OfficeLines) -> Letter:
     if COMPLAINTS in topics:
         said.append(Text("kantor-state"))
     if found.topic == COMPLAINTS:
-        said.append(Text("kantor-no-form"))
+        said.append(Text("kantor-lapor"))
     return Letter(tuple(said), (*_units(found), *_topics(found), *_ways(found)))
 
 
@@ -104,6 +104,8 @@ def _topics(found: OfficeLines) -> Iterator[tuple[Button, ...]]:
 
 
 def _ways(found: OfficeLines) -> Iterator[tuple[Button, ...]]:
+    if found.topic == COMPLAINTS:
+        yield (ToComplaint().button(Text("button-lapor")),)
     yield (ToRating().button(Text("button-rate")),)
     if found.staff:
         yield (ToLog().button(Text("button-log")),)
@@ -116,8 +118,8 @@ CONVERSATION = Screen(
     manifest=Manifest(
         serves="everybody",
         menu=None,
-        help=Offer(5, Text("guide-office")),
-        greeting=Offer(2, Text("button-office")),
+        help=Offer(7, Text("guide-office")),
+        greeting=Offer(3, Text("button-office")),
         cost=Cost(1, 2, 1),
     ),
 )

@@ -40,7 +40,7 @@ CONVERSATION = AtOnce(
     manifest=Manifest(
         trust="frozen",
         serves="everybody",
-        menu=Offer(5),
+        menu=Offer(6),
         help=None,
         cost=Cost(1, 1, 1, by="employee"),
     ),

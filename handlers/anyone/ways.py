@@ -12,7 +12,7 @@ ROWS: tuple[tuple[Audience, ...], ...] = (
     ("staff",),
     ("superiors", "heads"),
     ("keepers", "followers"),
-    ("overseers", "auditors", "operators"),
+    ("handlers", "overseers", "auditors", "operators"),
 )
 
 

@@ -116,8 +116,8 @@ CONVERSATION = Screen(
     show,
     manifest=Manifest(
         serves="everybody",
-        menu=Offer(4),
-        help=Offer(3, Text("guide-who")),
+        menu=Offer(5),
+        help=Offer(5, Text("guide-who")),
         cost=Cost(1, 1, 1),
     ),
 )

@@ -34,12 +34,13 @@ Audience: TypeAlias = Literal[
     "followers",
     "setters",
     "overseers",
+    "handlers",
     "auditors",
     "operators",
 ]
 """`known` is whoever has joined; `heads` is whoever reads the figures of a unit; `keepers` is the
 personnel office, `setters` the one of all units, `followers` whoever heads a unit or keeps its
-people, `overseers` the oversight team."""
+people, `overseers` the oversight team, `handlers` whoever handles complaints."""
 Where: TypeAlias = Literal["menu", "help", "greeting"]
 Player: TypeAlias = Literal["citizen", "newcomer", "employee", "superior", "head"]
 
@@ -139,6 +140,7 @@ def audiences(person: Person, *, tops: Collection[int] = ()) -> frozenset[Audien
         "followers": bool(units_followed(person)),
         "setters": may_set(person, tops),
         "overseers": bool(units_overseen(person)),
+        "handlers": bool(units_read(person)),
         "auditors": bool(units_audited(person)),
         "operators": may_see_state(person),
     }

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from handlers.deeds import deed_words
 from handlers.engine.wire import Opening
 from handlers.openings import ToOwnTrail, ToTrailOf, ToTrails
+from handlers.oversight.deeds import deed_words
 from handlers.words.pages import page_rows
 from models.letters import Fact, Letter, Lines, Text
 from models.store.oversight.footprints import Footprint

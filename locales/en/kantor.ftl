@@ -19,6 +19,6 @@ kantor-line = <b>{ $topic }</b>: { $words }
 kantor-line-unit = <b>{ $topic }</b> ({ $unit }): { $words }
 kantor-none = <b>{ $topic }</b>: the office has not written it here yet. Please ask at the counter or look at the notice board.
 kantor-state = Outside this office, complaints and reports of illegal fees go to SP4N-LAPOR!, the government's own channel: <b>lapor.go.id</b> or SMS <b>1708</b>. You can also go to the inspectorate.
-kantor-no-form = Complaints cannot be made through Tilik yet. What you can leave here is a rating of the service, without your name, with your message.
+kantor-lapor = You can also say it here, without your name: type <b>report</b>.
 button-office = About the office
 guide-office = <b>office</b> – opening hours, address, requirements, fees, and where to complain

@@ -265,3 +265,12 @@ template-heartbeat-hello = Greetings from Tilik. From now on this chat is told w
 template-heartbeat-ill = Greetings from Tilik. On its server { $count } things about Tilik are to be looked at. Run tilik doctor there: it says what is to be done.
     .example-count = 2
 template-heartbeat-well = Greetings from Tilik. Tilik is well again; on its server nothing is to be done at once.
+
+template-told-complaint-taken = Greetings from Tilik. Your complaint number { $number } is being worked on. The answer comes by { $due } at the latest, in this chat.
+    .fact-due = { DATETIME($due, dateStyle: "long") }
+    .example-number = ADU-K7P3XA
+    .example-due = 11 December 2026
+    .tap-button-complaint-status = See how it stands
+template-told-complaint-proof = Greetings from Tilik. There is an answer to your complaint number { $number }. Please read it, and say whether it is done.
+    .example-number = ADU-K7P3XA
+    .tap-button-complaint-status = See how it stands

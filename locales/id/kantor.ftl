@@ -19,6 +19,6 @@ kantor-line = <b>{ $topic }</b>: { $words }
 kantor-line-unit = <b>{ $topic }</b> ({ $unit }): { $words }
 kantor-none = <b>{ $topic }</b>: kantor belum menuliskannya di sini. Mohon tanyakan di loket atau di papan pengumuman kantor.
 kantor-state = Di luar kantor ini, pengaduan dan laporan pungutan liar diterima SP4N-LAPOR!, saluran resmi pemerintah: <b>lapor.go.id</b> atau SMS <b>1708</b>. Anda juga dapat datang ke inspektorat.
-kantor-no-form = Pengaduan belum dapat disampaikan lewat Tilik. Yang dapat Anda kirim di sini ialah penilaian layanan, tanpa nama, beserta pesan Anda.
+kantor-lapor = Anda juga dapat menyampaikannya di sini, tanpa nama: ketik <b>lapor</b>.
 button-office = Tentang kantor
 guide-office = <b>kantor</b> – jam buka, alamat, syarat, biaya, dan ke mana mengadu

@@ -265,3 +265,12 @@ template-heartbeat-hello = Salam dari Tilik. Mulai sekarang obrolan ini diberi t
 template-heartbeat-ill = Salam dari Tilik. Ada { $count } hal tentang Tilik yang perlu diperiksa di server. Jalankan tilik doctor di sana: tertulis apa yang perlu dikerjakan.
     .example-count = 2
 template-heartbeat-well = Salam dari Tilik. Tilik baik lagi; di server tidak ada yang perlu segera dikerjakan.
+
+template-told-complaint-taken = Salam dari Tilik. Pengaduan Anda nomor { $number } sedang dikerjakan. Jawabannya paling lambat { $due }, di obrolan ini.
+    .fact-due = { DATETIME($due, dateStyle: "long") }
+    .example-number = ADU-K7P3XA
+    .example-due = 11 Desember 2026
+    .tap-button-complaint-status = Lihat kabarnya
+template-told-complaint-proof = Salam dari Tilik. Ada jawaban untuk pengaduan Anda nomor { $number }. Silakan dibaca, lalu katakan apakah sudah beres.
+    .example-number = ADU-K7P3XA
+    .tap-button-complaint-status = Lihat kabarnya

@@ -930,6 +930,97 @@ identities = Table(
     info=nobody("sealed; opened for a complaint alone", kept=(By("identities.forget"),)),
 )
 
+# What citizens want put right. Nothing in it leads to who said it: `seal` is the number of an
+# identity that only the post opens, and `reporters` knows it by a keyed hash of the chat.
+# `with_id`: the unit whose head has it now; a weighty one is the oversight team's alone.
+complaints = Table(
+    "complaints",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("number", String(12), nullable=False, unique=True),
+    Column("kind", String(7), nullable=False),
+    Column("state", String(9), nullable=False),
+    Column("unit_id", ForeignKey("units.id"), nullable=False),
+    Column("with_id", ForeignKey("units.id"), nullable=False),
+    Column("counter_id", ForeignKey("counters.id")),
+    Column("service_id", ForeignKey("services.id")),
+    Column("element", String(40)),
+    Column("holder_id", ForeignKey("people.id")),
+    Column("said_on", Date, nullable=False),
+    # By when the citizen hears next; of what waits for the citizen, until when it does.
+    Column("due_on", Date),
+    Column("reopened", SmallInteger, nullable=False, default=0, server_default=text("0")),
+    Column("result", String(6)),
+    # How the citizen found the handling (1 to 4): of the unit, never of a person.
+    Column("care", SmallInteger),
+    Column("outside", String(40)),  # its number in the state's own channel
+    Column("closed_on", Date),
+    Column("seal", String(32)),
+    Index(None, "unit_id", "said_on"),
+    Index("ix_complaints_open", "with_id", **_where("closed_on IS NULL")),
+    Index("ix_complaints_due", "due_on", **_where("closed_on IS NULL")),
+    Index(None, "seal", **_where("seal IS NOT NULL")),
+    info=personal(
+        OfCitizens(unit=("unit_id",)),
+        copied=No("no person is in it"),
+        kept=ARCHIVE,
+        erased=No("the case stays; who said it is forgotten with the seal"),
+        breach=Breach(since="said_on", citizens=True, place=230),
+    ),
+)
+
+# The life of a complaint: each thing that happened, for both sides. Of a weighty one the words are
+# sealed, unmasked: whom the citizen names is evidence.
+complaint_steps = Table(
+    "complaint_steps",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("complaint_id", ForeignKey("complaints.id"), nullable=False),
+    Column("kind", String(9), nullable=False),
+    Column("day", Date, nullable=False),
+    Column("by_id", ForeignKey("people.id")),
+    Column("words", Text),
+    Column("sealed", LargeBinary),
+    Column("files", JSON, nullable=False),
+    Index(None, "complaint_id"),
+    sqlite_autoincrement=True,
+    info=personal(
+        OfCitizens(unit=("complaint_id", "unit_id")),
+        copied=No("no person is in it"),
+        kept=Expires(
+            "day", "words", only="words IS NOT NULL OR sealed IS NOT NULL",
+            becomes={"words": None, "sealed": None, "files": []},
+        ),
+        erased=No("the case stays; who said it is forgotten with the seal"),
+        breach=Breach(since="day", named=True, citizens=True, place=240),
+    ),
+)
+
+reporters = Table(
+    "reporters",
+    metadata,
+    Column("token", String(64), primary_key=True),
+    Column("complaint_id", ForeignKey("complaints.id"), primary_key=True),
+    Index(None, "complaint_id"),
+    sqlite_with_rowid=False,
+    info=nobody(
+        "a keyed hash, which leads to nobody without the key",
+        kept=(By("reporters.forget"),),
+    ),
+)
+
+# Letters to whom only the post may know: they wait for it to open the seal.
+sealed_letters = Table(
+    "sealed_letters",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("seal", String(32), nullable=False),
+    Column("sheet", Text, nullable=False),
+    Column("written_at", UtcDateTime, nullable=False),
+    sqlite_autoincrement=True,
+    info=nobody("to whom they go is sealed", kept=(By("reporters.forget"),)),
+)
+
 # The record of who looked at or changed what concerns a person. Rows are only ever added: each
 # holds the hash of itself and of the one before. No names, no words: numbers, and what was done.
 # Nothing refers to other tables, so that what is erased there stays told here.

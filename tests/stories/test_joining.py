@@ -45,12 +45,12 @@ async def test_a_superior_is_told_of_their_team(world: World, staff: Staff) -> N
     await ratna.joins(world.office.head_code)
     assert ratna.reads("Anda atasan dari 2 orang")
     assert ratna.buttons[:3] == ["Catat pekerjaan", "Nilai saya", "Tim saya"]
-    assert ratna.buttons[3:] == ["Ringkasan unit", "Belum dinilai"]
+    assert ratna.buttons[3:] == ["Ringkasan unit", "Belum dinilai", "Pengaduan"]
 
 
 async def test_a_head_without_a_post_is_offered_the_summary(head: Actor) -> None:
     assert head.reads("Selamat datang, Ratna Dewi")
-    assert head.buttons == ["Ringkasan unit", "Belum dinilai"]
+    assert head.buttons == ["Ringkasan unit", "Belum dinilai", "Pengaduan"]
 
 
 async def test_a_code_works_once(world: World, employee: Actor, staff: Staff) -> None:
@@ -163,9 +163,10 @@ async def test_everybody_is_greeted_with_what_is_theirs(
     await employee.says("halo")
     assert employee.buttons == ["Catat pekerjaan", "Nilai saya", *common]
     await superior.says("halo")
-    assert superior.buttons[2:] == ["Tim saya", "Ringkasan unit", "Belum dinilai", *common]
+    of_a_head = ["Tim saya", "Ringkasan unit", "Belum dinilai", "Pengaduan"]
+    assert superior.buttons[2:] == [*of_a_head, *common]
     await citizen.says("halo")
-    assert citizen.buttons == ["Nilai layanan", "Tentang kantor", *common]
+    assert citizen.buttons == ["Nilai layanan", "Lapor atau bertanya", "Tentang kantor", *common]
 
 
 async def test_help_names_the_words_of_ones_own_duty(
@@ -216,5 +217,5 @@ def test_every_button_that_is_offered_opens_a_conversation() -> None:
         known, "Ratna", (HeldDuty("head", 1),), Post(unit, "Kepala"), (Colleague(2, "Dewi"),)
     )
     taps = [b.tap for who in (ratna, Person(known)) for row in ways(who) for b in row]
-    assert len(taps) == 7
+    assert len(taps) == 9
     assert {tap.split(".")[1] for tap in taps} <= set(CONVERSATIONS)

@@ -10,16 +10,12 @@ import json
 from collections.abc import Mapping
 from datetime import date
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, update
 
 from models.keys import Keys
+from models.sealing import NONCE, Unopenable, sealed, unsealed
 from models.store import Store, dice_of
 from models.store.schema import identities
-
-NONCE = 12
-"""Bytes before what is sealed; random for every seal (NIST SP 800-38D)."""
 
 
 class WrongKey(RuntimeError):
@@ -34,7 +30,7 @@ def put(store: Store, who: Mapping[str, str], *, keys: Keys, forgotten_on: date)
     plain = json.dumps(dict(who), ensure_ascii=False, sort_keys=True).encode()
     row = {
         "id": number,
-        "sealed": nonce + _cipher(keys).encrypt(nonce, plain, number.encode()),
+        "sealed": sealed(keys.of("identities"), plain, place=number, nonce=nonce),
         "fingerprint": keys.fingerprint,
         "forgotten_on": forgotten_on,
     }
@@ -49,13 +45,18 @@ def opened(store: Store, number: str, *, keys: Keys) -> dict[str, str] | None:
         return None
     if row.fingerprint != keys.fingerprint:
         raise WrongKey(f"sealed under {row.fingerprint}, not under {keys.fingerprint}")
-    sealed = bytes(row.sealed)
     try:
-        plain = _cipher(keys).decrypt(sealed[:NONCE], sealed[NONCE:], number.encode())
-    except InvalidTag:
+        plain = unsealed(keys.of("identities"), bytes(row.sealed), place=number)
+    except Unopenable:
         raise WrongKey(f"altered since it was sealed under {row.fingerprint}") from None
     who: dict[str, str] = json.loads(plain)
     return who
+
+
+def keep_until(store: Store, number: str, day: date) -> None:
+    """Forget this one on another day."""
+    here = identities.c.id == number
+    store.execute(update(identities).where(here).values(forgotten_on=day))
 
 
 def drop(store: Store, number: str) -> None:
@@ -67,6 +68,3 @@ def forget(store: Store, today: date) -> int:
     """Forget those whose day has come; gives how many."""
     return store.execute(delete(identities).where(identities.c.forgotten_on <= today)).rowcount
 
-
-def _cipher(keys: Keys) -> AESGCM:
-    return AESGCM(keys.of("identities"))

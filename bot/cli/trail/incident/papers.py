@@ -13,7 +13,7 @@ from typing import TypeAlias
 from bot.cli.exports.table import guarded
 from bot.cli.trail.incident.moments import DUE, written
 from bot.texts import catalogue
-from handlers.deeds import deed_words
+from handlers.oversight.deeds import deed_words
 from models.incidents import Affected, AffectedRows, Looks, Scope
 from models.letters import Fact, Text
 from models.store.oversight import incidents

@@ -35,6 +35,7 @@ DEEDS = (
     "ratings",
     "work",
     "held",
+    "complaint",
     "export.log",
     "export.scores",
     "incident",

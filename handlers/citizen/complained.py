@@ -1,0 +1,126 @@
+"""Status: what became of one's own complaints, and what one says of a result."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from handlers.complaints import due_after, headed, life, place_of, results, today_at
+from handlers.engine.manifest import Cost, Manifest, Offer
+from handlers.engine.topic import AtOnce, Screen, Several
+from handlers.openings import ToComplaint, ToConfirmingResult, ToMyComplaint, ToMyComplaints
+from models.complaints import Complaint, ComplaintStep, Result
+from models.letters import Letter, Text, Words
+from models.people import Person
+from models.refused import Refused
+from models.store import Store
+from models.store.complaints import complaints, reporters
+
+
+@dataclass(frozen=True)
+class Mine:
+    """One of one's own complaints, where it was, and its life."""
+
+    complaint: Complaint
+    place: str
+    steps: Sequence[ComplaintStep]
+
+
+@dataclass(frozen=True)
+class ResultSaid:
+    """What somebody says of the result of their complaint."""
+
+    complaint: Complaint
+    result: Result
+
+
+def look(
+    store: Store, person: Person, opening: ToMyComplaints | None, now: datetime
+) -> Sequence[Mine]:
+    """All of this chat's."""
+    found = complaints.these(store, reporters.tied(store, person.address))
+    return [Mine(one, place_of(store, one), ()) for one in found]
+
+
+def look_at_one(
+    store: Store, person: Person, opening: ToMyComplaint | None, now: datetime
+) -> Mine:
+    """One of this chat's; another's and none are refused alike."""
+    found = _own(store, person, opening.complaint if opening else 0)
+    return Mine(found, place_of(store, found), complaints.steps(store, found))
+
+
+def look_at_result(
+    store: Store, person: Person, opening: ToConfirmingResult | None, now: datetime
+) -> ResultSaid:
+    """A result that waits for this chat's word."""
+    if opening is None:
+        raise Refused(Text("complaint-gone"))
+    found = _own(store, person, opening.complaint)
+    if found.state != "answered":
+        raise Refused(Text("complaint-settled", {"number": found.number}))
+    return ResultSaid(found, opening.result)
+
+
+def show(found: Sequence[Mine]) -> Letter:
+    """All of them, each a button."""
+    if not found:
+        return Letter((Text("status-none"),), ((ToComplaint().button(Text("button-lapor")),),))
+    rows = tuple(
+        (ToMyComplaint(one.complaint.id).button(Text("status-one", _short(one))),)
+        for one in found
+    )
+    return Letter((Text("status-title"),), rows)
+
+
+def show_one(mine: Mine) -> Letter:
+    """Its life; and what to say of the result, where that is asked."""
+    one = mine.complaint
+    words: list[Words] = [headed(one, mine.place), life(mine.steps, to_reporter=True)]
+    if one.due_on is not None and one.is_open:
+        words.append(Text(f"status-due-{one.state}", {"due": one.due_on}))
+    return Letter(tuple(words), (results(one.id),) if one.state == "answered" else ())
+
+
+def keep(store: Store, person: Person, answered: ResultSaid, now: datetime) -> Letter:
+    """Yes and in part end it; no opens it again, once by itself."""
+    one, result = answered.complaint, answered.result
+    day = today_at(store, one.unit_id, now)
+    complaints.step(store, one, result, day=day)
+    if result == "no":
+        due = due_after(store, one.unit_id, day, "complaint-first")
+        again = {"state": "taken", "due_on": due, "reopened": one.reopened + 1}
+        complaints.change(store, one, **again)
+        return Letter((Text("result-no", {"number": one.number, "due": due}),))
+    over = {"state": "closed", "closed_on": day, "due_on": None, "result": result}
+    complaints.change(store, one, **over)
+    reporters.let_go(store, one.seal, today=day)
+    return Letter((Text(f"result-{result}", {"number": one.number}),))
+
+
+def _own(store: Store, person: Person, complaint_id: int) -> Complaint:
+    """A complaint of this chat's. Refused where it is another's, or there is none."""
+    if complaint_id not in reporters.tied(store, person.address):
+        raise Refused(Text("complaint-gone"))
+    return complaints.one(store, complaint_id)
+
+
+def _short(mine: Mine) -> dict[str, str | Text]:
+    state = Text(f"complaint-state-{mine.complaint.state}")
+    return {"number": mine.complaint.number, "state": state}
+
+
+CONVERSATION = Several(
+    (
+        Screen(ToMyComplaints, look, show),
+        Screen(ToMyComplaint, look_at_one, show_one),
+        AtOnce(ToConfirmingResult, look_at_result, keep),
+    ),
+    manifest=Manifest(
+        serves="everybody",
+        menu=None,
+        help=Offer(3, Text("guide-status")),
+        cost=Cost(1, 1, 1),
+    ),
+)

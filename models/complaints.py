@@ -1,0 +1,101 @@
+"""Complaints (pengaduan): what a citizen says must be put right, and its way to an answer. Pure.
+
+How long each kind may take are settings of the office: the state's own deadlines (PermenPANRB
+5/2025, PermenPANRB 62/2018 before it) are known from second hand only, and are printed nowhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal, TypeAlias
+
+from models.dice import Dice
+from models.letters import File
+from models.services import CODE_LETTERS
+
+ComplaintKind: TypeAlias = Literal["ask", "plain", "weighty", "wish"]
+"""A question; what is wrong; what is wrong and is the oversight team's (money, abuse of office,
+discipline); a wish."""
+ComplaintState: TypeAlias = Literal["new", "taken", "asked", "answered", "closed", "withdrawn"]
+"""Nobody has it yet; somebody works on it; the citizen is asked back; a result waits for the
+citizen's word; over; taken back."""
+OPEN: tuple[ComplaintState, ...] = ("new", "taken", "asked", "answered")
+StepKind: TypeAlias = Literal["said", "taken", "proof", "yes", "partly", "no"]
+"""What can happen to a complaint, by the citizen, by who handles it, and by itself."""
+Result: TypeAlias = Literal["yes", "partly", "no"]
+"""What the citizen says of the result: done, done in part, not done."""
+PREFIX, LENGTH = "ADU", 6
+CLOCKS: Mapping[str, tuple[int, int, int]] = {
+    "complaint-first": (5, 1, 30),
+    "complaint-ask": (5, 1, 30),
+    "complaint-plain": (14, 1, 60),
+    "complaint-weighty": (60, 5, 120),
+    "complaint-wish": (14, 1, 120),
+    "complaint-reply": (10, 3, 30),
+}
+"""Working days, by the name of their setting: as a rule, at least and at most. The first word; the
+answer of each kind; how long the citizen has for an answer."""
+SEAL_KEPT = 90
+"""Days after the end for which the citizen can still be reached through the seal; a setting."""
+
+
+@dataclass(frozen=True)
+class ComplaintStep:
+    """One thing that happened to a complaint. `by_id` None: the citizen, or the clock."""
+
+    kind: StepKind
+    day: date
+    by_id: int | None = None
+    words: str | None = None
+    files: tuple[File, ...] = ()
+    by: str | None = None
+
+
+@dataclass(frozen=True)
+class Complaint:
+    """A complaint as it stands. `with_id`: the unit it lies with now (its own, or one above).
+
+    `due_on`: by when the citizen hears next, or (`answered`, `asked`) has until to answer.
+    """
+
+    id: int
+    number: str
+    kind: ComplaintKind
+    state: ComplaintState
+    unit_id: int
+    with_id: int
+    said_on: date
+    due_on: date | None = None
+    counter_id: int | None = None
+    service_id: int | None = None
+    element: str | None = None
+    holder_id: int | None = None
+    reopened: int = 0
+    result: Result | None = None
+    care: int | None = None
+    outside: str | None = None
+    closed_on: date | None = None
+    seal: str | None = None
+
+    @property
+    def is_weighty(self) -> bool:
+        """Whether only the oversight team has it, and its words are sealed."""
+        return self.kind == "weighty"
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in OPEN
+
+
+def new_number(dice: Dice) -> str:
+    """A number by which a citizen can ask for a complaint, without letters that look alike."""
+    return f"{PREFIX}-{dice.word(CODE_LETTERS, LENGTH)}"
+
+
+def working_days(values: Mapping[str, Any], clock: str) -> int:
+    """How many working days, with the settings of the day by name."""
+    usual, least, most = CLOCKS[clock]
+    chosen = values.get(clock)
+    return min(max(chosen, least), most) if isinstance(chosen, int) else usual

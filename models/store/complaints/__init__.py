@@ -1,0 +1,1 @@
+"""Complaints, and the seal behind which their reporters are."""

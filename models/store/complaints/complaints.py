@@ -1,0 +1,121 @@
+"""Complaints: filed, found, and what happens to them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from sqlalchemy import insert, select, update
+
+from models.complaints import OPEN, Complaint, ComplaintStep, StepKind, new_number
+from models.letters import File
+from models.masking import masked
+from models.sealing import NONCE, sealed, unsealed
+from models.store import Store, dice_of, inserted, keys_of, of_row
+from models.store.schema import complaint_steps, complaints, people
+
+
+def file(store: Store, **columns: Any) -> Complaint:
+    """Write a new complaint down under a number of its own; `columns` are those of `complaints`."""
+    while True:
+        number = new_number(dice_of(store))
+        if by_number(store, number) is None:
+            break
+    made = inserted(store, complaints, number=number, state="new", **columns)
+    return one(store, made)
+
+
+def one(store: Store, complaint_id: int) -> Complaint:
+    """The complaint of this id. Raises LookupError."""
+    found = _found(store, complaints.c.id == complaint_id)
+    if not found:
+        raise LookupError(f"no complaint {complaint_id}")
+    return found[0]
+
+
+def by_number(store: Store, number: str) -> Complaint | None:
+    """The complaint of a number that somebody names."""
+    found = _found(store, complaints.c.number == number)
+    return found[0] if found else None
+
+
+def these(store: Store, ids: Collection[int]) -> list[Complaint]:
+    """The complaints of these ids, the newest first."""
+    return _found(store, complaints.c.id.in_(ids))[::-1]
+
+
+def waiting(
+    store: Store, *, units: Collection[int], overseen: Collection[int], holder_id: int | None
+) -> list[Complaint]:
+    """What is open for somebody, the oldest first: of the units whose complaints they have, the
+    weighty ones of those they oversee, and what they work on themselves."""
+    ordinary = complaints.c.with_id.in_(units) & (complaints.c.kind != "weighty")
+    weighty = complaints.c.unit_id.in_(overseen) & (complaints.c.kind == "weighty")
+    mine = complaints.c.holder_id == holder_id if holder_id is not None else ordinary
+    return _found(store, complaints.c.state.in_(OPEN), ordinary | weighty | mine)
+
+
+def change(store: Store, complaint: Complaint, **columns: Any) -> bool:
+    """Change columns of a complaint; False where it stands otherwise than it was read."""
+    here = (complaints.c.id == complaint.id) & (complaints.c.state == complaint.state)
+    return bool(store.execute(update(complaints).where(here).values(**columns)).rowcount)
+
+
+def step(
+    store: Store,
+    complaint: Complaint,
+    kind: StepKind,
+    *,
+    day: date,
+    by_id: int | None = None,
+    words: str | None = None,
+    files: Sequence[File] = (),
+) -> None:
+    """Add to the life of a complaint. The words of a weighty one are sealed as they are, all others
+    are masked."""
+    row: dict[str, Any] = {
+        "complaint_id": complaint.id,
+        "kind": kind,
+        "day": day,
+        "by_id": by_id,
+        "words": masked(words) if words and not complaint.is_weighty else None,
+        "sealed": _sealed(store, complaint, words) if words and complaint.is_weighty else None,
+        "files": [asdict(one) for one in files],
+    }
+    store.execute(insert(complaint_steps).values(**row))
+
+
+def steps(store: Store, complaint: Complaint) -> list[ComplaintStep]:
+    """The life of a complaint, in its order, with what was sealed: who may read it, the caller has
+    asked."""
+    mine = complaint_steps.c.complaint_id == complaint.id
+    query = (
+        select(complaint_steps, people.c.name)
+        .select_from(
+            complaint_steps.outerjoin(people, people.c.id == complaint_steps.c.by_id)
+        )
+        .where(mine)
+        .order_by(complaint_steps.c.id)
+    )
+    return [_step(store, complaint, row) for row in store.execute(query)]
+
+
+def _step(store: Store, complaint: Complaint, row: Any) -> ComplaintStep:
+    words = row.words
+    if row.sealed is not None:
+        key, place = keys_of(store).of("complaints"), complaint.number
+        words = unsealed(key, bytes(row.sealed), place=place).decode()
+    files = tuple(File(**one) for one in row.files)
+    return ComplaintStep(row.kind, row.day, row.by_id, words, files, row.name)
+
+
+def _sealed(store: Store, complaint: Complaint, words: str) -> bytes:
+    nonce, key = dice_of(store).draw(NONCE), keys_of(store).of("complaints")
+    return sealed(key, words.encode(), place=complaint.number, nonce=nonce)
+
+
+def _found(store: Store, *where: Any) -> list[Complaint]:
+    query = select(complaints).where(*where).order_by(complaints.c.said_on, complaints.c.id)
+    return [of_row(Complaint, row) for row in store.execute(query)]

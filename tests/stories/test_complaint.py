@@ -1,0 +1,45 @@
+"""Lapor: what a citizen says must be put right, and its way to an answer."""
+
+from __future__ import annotations
+
+from tests.actors import Actor, World
+
+
+async def test_a_complaint_has_a_number_at_once_and_an_answer_that_the_citizen_judges(
+    citizen: Actor, head: Actor, world: World
+) -> None:
+    await citizen.says("lapor")
+    assert citizen.reads("Apa yang terjadi?")
+    await citizen.says("Antrean KTP kacau, nomor dipanggil tidak urut")
+    await citizen.taps("Perlu dibenahi")
+    assert citizen.reads("Nama dan nomor Anda tidak ikut")
+    await citizen.taps("Kirim")
+    assert citizen.reads("Nomornya ADU-")
+    await head.says("pengaduan")
+    await head.taps(head.buttons[0])
+    assert head.reads("warga menulis “Antrean KTP kacau, nomor dipanggil tidak urut”")
+    await head.taps("Saya tangani")
+    assert head.reads("Warganya sudah kami kabari")
+    await world.waits(seconds=1)
+    assert citizen.reads("sedang dikerjakan")
+    await head.taps("Sudah dibenahi")
+    await head.says("Nomor antrean sekarang dipanggil mesin.")
+    await head.taps("Lewati")
+    assert head.reads("Tersampaikan")
+    await world.waits(seconds=1)
+    assert citizen.reads("Nomor antrean sekarang dipanggil mesin.")
+    await citizen.taps("Belum")
+    assert citizen.reads("kami buka lagi")
+    await head.says("pengaduan")
+    await head.taps(head.buttons[0], "Sudah dibenahi")
+    await head.says("Petugas antrean ditambah.")
+    await head.sends("photo")
+    await world.waits(seconds=1)
+    await citizen.taps("Sudah")
+    assert citizen.reads("kami tutup")
+    await citizen.says("status")
+    await citizen.taps(citizen.buttons[0])
+    assert citizen.reads("Anda menjawab sudah")
+    assert "Ratna" not in citizen.screen
+    await head.says("pengaduan")
+    assert head.reads("Tidak ada pengaduan yang menunggu Anda")
