@@ -202,7 +202,9 @@ def _agreement(form: Form, line: TypedLine, shown: Shown) -> str | None:
     if bare(line.text, line.lexicon) not in words:
         return None
     taps = {tap for word in words if (tap := shown.tap_named(word)) is not None}
-    return taps.pop() if len(taps) == 1 else None
+    # Of entries of one's team it is the name of their list, which says how many there are.
+    others = {tap for tap in taps if not tap.startswith(f"o.{ToQueue.conversation}.")}
+    return others.pop() if len(others) == 1 else None
 
 
 def _button_begun(form: Form, line: TypedLine) -> str | None:
