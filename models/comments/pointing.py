@@ -21,6 +21,8 @@ _POINTS = frozenset(("posts", "desks", "who", *_PERSON))
 """What may point to a person without a name and without a title before it."""
 _OWN = frozenset(("own_before", "own_called", "own_first", "own_of", "own_written", "signed"))
 """Without these no name is told to be of who writes."""
+_KNOWN_BY = frozenset(("features", "this_one", "tends"))
+"""What somebody who is not named is known by, behind their title."""
 
 
 def pointed(tokens: Sequence[Token], staff: StaffNames) -> list[Pointed]:
@@ -197,11 +199,11 @@ class _Pointing:
         one = self.tokens[place]
         if one.word != "si" and not self.is_person(place):
             return 0
-        after = self.near(place, 0, 4)
-        if "features" in self.kinds and any(t.is_a("features") for t in after):
+        after = [] if self.kinds.isdisjoint(_KNOWN_BY) else self.near(place, 0, 4)
+        if has(after, "features"):
             return 3
         hung = one.is_a("titles") and one.word.endswith(("nia", "ne"))
-        told = has(after[:3], "this_one", "tends")
+        told = bool(after) and has(after[:3], "this_one", "tends")
         told = told or (one.is_a("roles") and self.word(place + 1).is_a("jobs"))
         told = told or (self.told_desk and one.word.endswith(("nia", "nie")))
         told = told or (self.word(place + 1).is_a("who") and self.word(place + 2).is_a("wears"))

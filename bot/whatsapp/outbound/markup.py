@@ -17,9 +17,9 @@ SIGNS = {"b": "*", "i": "_"}
 DOUBLES = {"*": "∗", "_": "ˍ", "~": "∼", "`": "‵"}
 """Characters that look like WhatsApp's signs and are none: U+2217, U+02CD, U+223C, U+2035."""
 _TAG = re.compile(r"<(/?)([bi])>")
-_LINK = re.compile(r"https?://\S+")
-_COULD_MARK = re.compile(r"`|(?<!\w)[*_~](?=\S)|(?<=\S)[*_~](?!\w)")
-"""A sign that could begin a mark or end one; a backtick does anywhere."""
+_LINK = re.compile(r"(https?://\S+)")
+_COULD_MARK = re.compile(r"(?<!\w)[*_~](?=\S)|(?<=\S)[*_~](?!\w)")
+"""A sign that could begin a mark or end one."""
 
 
 class _Run(NamedTuple):
@@ -96,13 +96,19 @@ def _is_word(character: str) -> bool:
 
 
 def _doubled(line: str, ours: set[int]) -> str:
-    """Signs that people typed, doubled where they would pair up as marks; a link stays whole."""
+    """Signs that people typed, doubled where they would pair up as marks; a backtick does so
+    anywhere; a link stays whole."""
+    apart = _LINK.split(line)
+    apart[::2] = [words.replace("`", DOUBLES["`"]) for words in apart[::2]]
+    line = "".join(apart)
     links = {place for link in _LINK.finditer(line) for place in range(*link.span())}
     kept = ours | links
-    marks = [at for one in _COULD_MARK.finditer(line) if (at := one.start()) not in kept]
+    marks = [one.start() for one in _COULD_MARK.finditer(line)]
+    if kept:
+        marks = [at for at in marks if at not in kept]
     often = Counter([line[at] for at in (*marks, *ours)])
+    doubles = {sign: DOUBLES[sign] if many > 1 else sign for sign, many in often.items()}
     found = list(line)
     for at in marks:
-        if line[at] == "`" or often[line[at]] > 1:
-            found[at] = DOUBLES[line[at]]
+        found[at] = doubles[line[at]]
     return "".join(found)
