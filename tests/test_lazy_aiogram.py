@@ -6,6 +6,9 @@ import re
 import subprocess
 import sys
 from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from platform import python_version
 from typing import Any
 
 import orjson
@@ -54,6 +57,10 @@ RAWS: list[dict[str, Any]] = [
 ]
 
 
+PARTS = ("updates", "answers", "calls", "fields")
+PLAIN = ROOT / "tests" / "aiogram_plain.json"
+
+
 @cache
 def told(way: str) -> dict[str, Any]:
     """What a process of its own tells that imports aiogram in this way."""
@@ -67,6 +74,28 @@ def told(way: str) -> dict[str, Any]:
     assert ran.returncode == 0, ran.stderr.decode()
     found: dict[str, Any] = orjson.loads(ran.stdout)
     return found
+
+
+@cache
+def plainly(*, whole: bool) -> dict[str, Any]:
+    """What aiogram is as it imports itself: told anew with `--all`, and wherever aiogram, pydantic
+    or Python are not those of which it is kept."""
+    kept: dict[str, Any] = orjson.loads(PLAIN.read_bytes())
+    return kept if kept["of"] == _of() and not whole else digested(told("plain"))
+
+
+def digested(found: dict[str, Any]) -> dict[str, Any]:
+    """What is kept of what a process has told, and of which versions that is."""
+    lines = {part: orjson.dumps(found[part], option=orjson.OPT_SORT_KEYS) for part in PARTS}
+    parts = {part: sha256(said).hexdigest() for part, said in lines.items()}
+    counts = {"built": found["built"], "models": len(found["fields"])}
+    return {"of": _of(), "tried": found["tried"], **counts, **parts}
+
+
+def _of() -> dict[str, str]:
+    asked = orjson.dumps(RAWS) + (ROOT / "tests" / "aiogram_models.py").read_bytes()
+    versions = {name: version(name) for name in sorted(TRIED)}
+    return {"asked": sha256(asked).hexdigest(), "python": python_version(), **versions}
 
 
 @pytest.mark.parametrize("name", sorted(TRIED))
@@ -84,15 +113,21 @@ def test_nothing_is_built_before_it_is_used_and_everything_can_be() -> None:
     assert len(lazily["fields"]) > 590
 
 
-def test_other_versions_are_imported_as_they_wish() -> None:
-    plainly = told("plain")
-    assert not plainly["tried"]
-    assert plainly["built"] == len(plainly["fields"])
+def test_other_versions_are_imported_as_they_wish(whole: bool) -> None:
+    plain = plainly(whole=whole)
+    assert not plain["tried"]
+    assert plain["built"] == plain["models"]
 
 
-@pytest.mark.parametrize("part", ["updates", "answers", "calls", "fields"])
-def test_both_ways_read_and_refuse_the_same(part: str) -> None:
-    assert told("lazy")[part] == told("plain")[part]
+@pytest.mark.parametrize("part", PARTS)
+def test_both_ways_read_and_refuse_the_same(part: str, whole: bool) -> None:
+    assert digested(told("lazy"))[part] == plainly(whole=whole)[part]
+
+
+@pytest.mark.long("imports aiogram as it wishes; what came of it is kept")
+def test_what_is_kept_is_what_these_versions_tell() -> None:
+    now = digested(told("plain"))
+    assert orjson.loads(PLAIN.read_bytes()) == now, orjson.dumps(now, option=orjson.OPT_INDENT_2)
 
 
 def test_some_of_what_is_read_is_refused() -> None:

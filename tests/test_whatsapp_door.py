@@ -90,7 +90,6 @@ async def meta(databases: str, tmp_path: Path) -> AsyncIterator[Meta]:
     )
     try:
         async with running(chosen, clock=clock) as tilik, aiohttp.ClientSession() as session:
-            await tilik.sync()
             yield Meta(tilik, session, box)
             await tilik.post.quiet()
     finally:
@@ -301,6 +300,7 @@ async def test_what_is_told_of_the_account_is_taken_in(meta: Meta) -> None:
         query = select(schema.allowances.c.most)
         return await meta.tilik.database.run(lambda s: s.execute(query).scalar())
 
+    await meta.tilik.sync()  # what Meta says by itself is known by then
     limit = "max_daily_conversations_per_business"
     for told, known in ((2000, 2000), ("TIER_250", 250), (-1, None), ("odd", None), (True, None)):
         assert await meta.posts(change("business_capability_update", {limit: told})) == 200
