@@ -29,21 +29,23 @@ PLAIN: st.SearchStrategy[Fact] = (
 
 
 def texts(facts: st.SearchStrategy[Fact]) -> st.SearchStrategy[Text]:
-    return st.builds(Text, IDS, st.dictionaries(NAMES, facts, max_size=4))
+    return st.builds(Text, IDS, st.dictionaries(NAMES, facts, max_size=3))
 
 
-TEXTS = st.recursive(texts(PLAIN), lambda inner: texts(PLAIN | inner), max_leaves=6)
+TEXTS = st.recursive(texts(PLAIN), lambda inner: texts(PLAIN | inner), max_leaves=3)
 ONE: st.SearchStrategy[Words] = TEXTS | st.builds(Verbatim, st.text())
 WORDS: st.SearchStrategy[Words] = st.recursive(
-    ONE, lambda inner: st.builds(lambda lines: Lines(tuple(lines)), st.lists(inner)), max_leaves=6
+    ONE,
+    lambda inner: st.builds(lambda lines: Lines(tuple(lines)), st.lists(inner, max_size=3)),
+    max_leaves=3,
 )
 BUTTONS = st.builds(Button, WORDS, st.text(max_size=64))
 JSON = st.none() | st.booleans() | st.integers() | st.text()
 LETTERS = st.builds(
     Letter,
-    paragraphs=st.lists(WORDS, max_size=4).map(tuple),
-    buttons=st.lists(st.lists(BUTTONS, max_size=3).map(tuple), max_size=4).map(tuple),
-    picture=st.none() | st.builds(Picture, NAMES, st.dictionaries(NAMES, JSON)),
+    paragraphs=st.lists(WORDS, max_size=2).map(tuple),
+    buttons=st.lists(st.lists(BUTTONS, max_size=2).map(tuple), max_size=2).map(tuple),
+    picture=st.none() | st.builds(Picture, NAMES, st.dictionaries(NAMES, JSON, max_size=3)),
     about=st.none() | st.from_regex(r"p?[0-9]{1,10}", fullmatch=True),
     kind=st.sampled_from(["reply", "edit", "prompt"]),
 )

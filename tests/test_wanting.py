@@ -98,7 +98,10 @@ async def database(sqlite: str) -> AsyncIterator[Database]:
     await store.close()
 
 
-@pytest.mark.parametrize(("seed", "few"), [(0, 500), (1, 0), (2, 500)])
+MORE = pytest.mark.long("more of the same: another seed")
+
+
+@pytest.mark.parametrize(("seed", "few"), [(0, 500), (1, 0), pytest.param(2, 500, marks=MORE)])
 async def test_all_at_once_is_each_alone(
     database: Database, seed: int, few: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
