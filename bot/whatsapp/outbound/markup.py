@@ -9,7 +9,6 @@ its double: nothing of what was typed is hidden, and ours stay ours.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -18,8 +17,10 @@ DOUBLES = {"*": "∗", "_": "ˍ", "~": "∼", "`": "‵"}
 """Characters that look like WhatsApp's signs and are none: U+2217, U+02CD, U+223C, U+2035."""
 _TAG = re.compile(r"<(/?)([bi])>")
 _LINK = re.compile(r"(https?://\S+)")
-_COULD_MARK = re.compile(r"(?<!\w)[*_~](?=\S)|(?<=\S)[*_~](?!\w)")
-"""A sign that could begin a mark or end one."""
+_COULD_MARK = {
+    sign: re.compile(rf"\{sign}(?:(?<!\w\{sign})(?=\S)|(?<=\S\{sign})(?!\w))") for sign in "*~_"
+}
+"""A sign where it could begin a mark or end one. The underscore is last: it is a letter to them."""
 
 
 class _Run(NamedTuple):
@@ -102,13 +103,24 @@ def _doubled(line: str, ours: set[int]) -> str:
     apart[::2] = [words.replace("`", DOUBLES["`"]) for words in apart[::2]]
     line = "".join(apart)
     links = {place for link in _LINK.finditer(line) for place in range(*link.span())}
+    for sign, could_mark in _COULD_MARK.items():
+        if sign in line:
+            line = _sign_doubled(line, sign, could_mark, ours, links)
+    return line
+
+
+def _sign_doubled(
+    line: str, sign: str, could_mark: re.Pattern[str], ours: set[int], links: set[int]
+) -> str:
+    """One sign doubled wherever it could mark and is not ours, if there are several that could."""
+    if not ours and not links:
+        doubled, often = could_mark.subn(DOUBLES[sign], line)
+        return doubled if often > 1 else line
     kept = ours | links
-    marks = [one.start() for one in _COULD_MARK.finditer(line)]
-    if kept:
-        marks = [at for at in marks if at not in kept]
-    often = Counter([line[at] for at in (*marks, *ours)])
-    doubles = {sign: DOUBLES[sign] if many > 1 else sign for sign, many in often.items()}
+    typed = [one.start() for one in could_mark.finditer(line) if one.start() not in kept]
+    if len(typed) + sum(line[at] == sign for at in ours) < 2:
+        return line
     found = list(line)
-    for at in marks:
-        found[at] = doubles[line[at]]
+    for at in typed:
+        found[at] = DOUBLES[sign]
     return "".join(found)
