@@ -28,7 +28,8 @@ _KNOWN_BY = frozenset(("features", "this_one", "tends"))
 def pointed(tokens: Sequence[Token], staff: StaffNames) -> list[Pointed]:
     """How each word points to a person."""
     found = _Pointing(tokens, staff)
-    return [0 if one.ends else found.at(place) for place, one in enumerate(tokens)]
+    silent = (one.ends or one.word.isdecimal() for one in tokens)
+    return [0 if says_none else found.at(place) for place, says_none in enumerate(silent)]
 
 
 def names(tokens: Sequence[Token], staff: StaffNames) -> bool:
