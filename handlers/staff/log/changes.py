@@ -20,7 +20,7 @@ MOST_ALONE = 4
 
 
 @dataclass(frozen=True)
-class Change:
+class TypedChange:
     """The part that is to be changed, and what to; None where that was not said, or not so that
     it can be read."""
 
@@ -34,7 +34,7 @@ def asks_for_change(text: str, spell: Spell) -> bool:
     return first in listed("word-change", spell) | listed("log-wrong", spell)
 
 
-def change_in(text: str, parts: Parts, spell: Spell) -> Change | None:
+def change_in(text: str, parts: Parts, spell: Spell) -> TypedChange | None:
     """The change that the words ask for, by the name of a part or by a value that only one can
     have; None where they ask for none.
 
@@ -51,18 +51,18 @@ def change_in(text: str, parts: Parts, spell: Spell) -> Change | None:
     return change if asks or (change and change.value is not None) else None
 
 
-def _named(key: str, words: Sequence[str], part: Question[Any], spell: Spell) -> Change:
+def _named(key: str, words: Sequence[str], part: Question[Any], spell: Spell) -> TypedChange:
     """The named part with what follows its name; "hari ini" is a day with it."""
     for value in (_after_into(words[1:], spell), words):
         try:
-            return Change(key, part.read(Typed(" ".join(value)), spell))
+            return TypedChange(key, part.read(Typed(" ".join(value)), spell))
         except NotUnderstood as why:
             if not _is_hint(why):
                 raise
-    return Change(key)
+    return TypedChange(key)
 
 
-def _alone(value: str, parts: Parts, spell: Spell) -> Change | None:
+def _alone(value: str, parts: Parts, spell: Spell) -> TypedChange | None:
     """The one part that can be this: "23 November" is a day, and no number of anything."""
     read, no_day = {}, None
     for key in KNOWN_ALONE:
@@ -74,7 +74,7 @@ def _alone(value: str, parts: Parts, spell: Spell) -> Change | None:
         read.pop("amount", None)
     if no_day and not read:
         raise no_day
-    return Change(*read.popitem()) if len(read) == 1 else None
+    return TypedChange(*read.popitem()) if len(read) == 1 else None
 
 
 def _after_into(words: Sequence[str], spell: Spell) -> Sequence[str]:
