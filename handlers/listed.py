@@ -26,7 +26,17 @@ from handlers.office import people as office_people
 from handlers.office import requests as office_requests
 from handlers.office import settings as office_settings
 from handlers.oversight import condition, held, trail
-from handlers.staff import appraisal, evaluation, evidence, history, leave, log, scores, superior
+from handlers.staff import (
+    appraisal,
+    evaluation,
+    evidence,
+    hearing,
+    history,
+    leave,
+    log,
+    scores,
+    superior,
+)
 from handlers.staff.appraisal import respond
 from handlers.staff.evaluation import invitation
 from handlers.supervisor import approvals, brief, complaints, owed, summary, team
@@ -59,6 +69,7 @@ LISTED: Sequence[Topic[Any, Any] | Several] = (
     appraisal.CONVERSATION,
     respond.CONVERSATION,
     superior.CONVERSATION,
+    hearing.CONVERSATION,
     doubts.CONVERSATION,
     office_people.CONVERSATION,
     unjoined.CONVERSATION,

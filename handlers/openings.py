@@ -682,6 +682,35 @@ class ToProving(Opening, of="pengaduan", wire="{complaint}.b"):
     complaint: int
 
 
+class ToHearing(Opening, of="pengaduan", wire="{complaint}.d"):
+    """Ask somebody whom it touches for their own word."""
+
+    complaint: int
+
+
+class ToTouchingNobody(Opening, of="pengaduan", wire="{complaint}.n"):
+    """Say that it touches nobody, though a name stands in it."""
+
+    complaint: int
+
+
+class ToOwnHearings(Opening, of="penjelasan"):
+    """What waits for one's own word."""
+
+
+class ToOwnHearing(Opening, of="penjelasan", wire="{hearing}"):
+    """One of them: what it is of."""
+
+    hearing: int
+
+
+class ToBeingHeard(Opening, of="penjelasan", wire="{hearing}.{answer}"):
+    """Say that it was so, that there is more to know, or that it was not oneself."""
+
+    hearing: int
+    answer: Literal["right", "context", "not_me"]
+
+
 # -- oversight ----------------------------------------------------------------------------
 
 

@@ -22,7 +22,9 @@ ComplaintState: TypeAlias = Literal["new", "taken", "asked", "answered", "closed
 """Nobody has it yet; somebody works on it; the citizen is asked back; a result waits for the
 citizen's word; over; taken back."""
 OPEN: tuple[ComplaintState, ...] = ("new", "taken", "asked", "answered")
-StepKind: TypeAlias = Literal["said", "taken", "proof", "yes", "partly", "no"]
+StepKind: TypeAlias = Literal[
+    "said", "taken", "proof", "yes", "partly", "no", "hearing", "nobody"
+]
 """What can happen to a complaint, by the citizen, by who handles it, and by itself."""
 Result: TypeAlias = Literal["yes", "partly", "no"]
 """What the citizen says of the result: done, done in part, not done."""
@@ -34,9 +36,11 @@ CLOCKS: Mapping[str, tuple[int, int, int]] = {
     "complaint-weighty": (60, 5, 120),
     "complaint-wish": (14, 1, 120),
     "complaint-reply": (10, 3, 30),
+    "hearing-days": (3, 1, 10),
 }
 """Working days, by the name of their setting: as a rule, at least and at most. The first word; the
-answer of each kind; how long the citizen has for an answer."""
+answer of each kind; how long the citizen has for an answer, and an employee for
+their own word."""
 SEAL_KEPT = 90
 """Days after the end for which the citizen can still be reached through the seal; a setting."""
 

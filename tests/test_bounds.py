@@ -147,6 +147,7 @@ STRANGERS: Mapping[str, str] = {
     "ratings": "one for each person, counter and day",
     "complaints": "one for each form that a person has sent",
     "complaint_steps": "one for each thing that a person did to a complaint",
+    "hearings": "one for each employee who was asked on a complaint",
     "reporters": "one for each complaint",
     "sealed_letters": "one for each step that is told, until the post has taken it",
     "tallies": "one for each counter, service, day and answer",

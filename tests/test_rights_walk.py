@@ -43,6 +43,7 @@ from models.ratings import DAILY, Rating
 from models.refused import Refused
 from models.store import schema
 from models.store.chat import addresses
+from models.store.complaints import complaints, hearings
 from models.store.intake import intakes
 from models.store.intake.intakes import Preview
 from models.store.office import services
@@ -130,11 +131,14 @@ MARKS: Mapping[str, set[str]] = {
     "jejakFajar": {"Fajar"},
     "pesanEko": {"Eko", "Hani", "Pusat"},
     "pesanFajar": {"Fajar", "Beni", "Pusat"},
+    "aduanAlma": {"Alma", "Wakil", "Kepala"},
+    "dengarEko": {"Eko"},
     "berkasHani": {"Hani", "Pusat", "Kepala"},
     "ubahHani": {"Hani", "Pusat", "Kepala"},
 }
 """What is marked, and who may read it: somebody's record, what citizens wrote of a unit, what of it
-is held, who looked at somebody, what somebody asked of the office, a file of HR."""
+is held, who looked at somebody, what somebody asked of the office, what a citizen complains of and
+what whom it touches reads of that, a file of HR."""
 OF_ONE = ("rahasia", "jejak", "pesan")
 """The marks that tell of one person."""
 
@@ -306,6 +310,7 @@ def _peopled(store: Connection) -> dict[str, int]:
             day=TODAY,
         )
     _asked_of_the_office(store, ids, units)
+    _complained(store, ids, units)
     return ids
 
 
@@ -333,6 +338,16 @@ def _served(store: Connection, head: str, name: str, top: int) -> int:
     held = replace(one, reason=f"bapak di loket 1 galak, tahan{head}")
     rated(store, [one] * 12 + [held])
     return unit.id
+
+
+def _complained(store: Connection, ids: Mapping[str, int], units: Mapping[str, int]) -> None:
+    """A complaint that touches Eko, who was asked for their word."""
+    here = {"unit_id": units["Alma"], "with_id": units["Alma"], "said_on": TODAY, "due_on": TODAY}
+    one = complaints.file(store, kind="plain", **here)
+    complaints.step(store, one, "said", day=TODAY, words="aduanAlma")
+    hearings.ask(
+        store, one, ids["Eko"], by_id=ids["Alma"], about="dengarEko", day=TODAY, due=TODAY
+    )
 
 
 def _asked_of_the_office(

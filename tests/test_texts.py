@@ -57,6 +57,7 @@ from models.complaints import OPEN, ComplaintKind, ComplaintState, Result, StepK
 from models.decrees import Kind as DayKind
 from models.evaluations import VALUES
 from models.figures import Product
+from models.hearings import HearingAnswer
 from models.instruments import instrument, numberings
 from models.letters import FileKind, Letter, Lines, Text, Verbatim
 from models.notices import Purpose
@@ -116,6 +117,8 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
         f"{what}-{{}}": [(one,) for one in get_args(Result)]
         for what in ("result", "button-result")
     },
+    "button-hearing-{}": [(one,) for one in get_args(HearingAnswer)],
+    "heard-{}": [(one,) for one in get_args(HearingAnswer)],
     "{}-step-{}": [(side, one) for side in ("mine", "case") for one in get_args(StepKind)],
     "nudged-{}": [(reach,) for reach in REACHES],
     **{f"{place}-{{}}": [(kind,) for kind in PAPERS] for place in ("button-poster", "poster-use")},

@@ -23,6 +23,7 @@ from bot.whatsapp.templates.shapes import LONGEST_BODY, Shape, problems, same_as
 from handlers import CONVERSATIONS
 from handlers.anyone.join import in_vain
 from handlers.complaints import proof_letter, taken_letter
+from handlers.complaints.hearings import heard_letter, hearing_letter
 from handlers.listed import PROMPTS
 from handlers.office.imports import words as import_words
 from handlers.office.people import change as people_change
@@ -51,6 +52,7 @@ from models.calendar import decreed, moment
 from models.campaigns import Due
 from models.complaints import Complaint
 from models.evaluations import Evaluation
+from models.hearings import Hearing
 from models.letters import Button, Fact, Letter, Lines, Text, Verbatim
 from models.people import LANGUAGES, Colleague, Person
 from models.quarter import Quarter
@@ -232,10 +234,13 @@ def of_raising(dewi: Person, ratna: Person) -> Iterator[Letter]:
 
 
 def of_complaints() -> Iterator[Letter]:
-    """What a citizen reads of a complaint."""
+    """What a citizen reads of a complaint, and whom it touches."""
     one = Complaint(3, "ADU-K7P3XA", "plain", "taken", 1, 1, MONDAY)
     yield taken_letter(one, FIRST)
     yield proof_letter(one, "Nomor antrean sekarang dipanggil mesin.", FIRST)
+    asked = Hearing(5, 3, 4, 2, MONDAY, FIRST, "Cara menjawab di loket", name="Budi Santoso")
+    yield hearing_letter(asked, Text("hearing-about", {"words": "Cara menjawab di loket"}))
+    yield heard_letter(one, replace(asked, answer="context", words="Sistem sedang mati"))
 
 
 def _told(store: Store, staff: Staff, dewi: Person, ratna: Person, one: Entry) -> Iterator[Letter]:
@@ -270,9 +275,9 @@ def test_these_are_all_the_ways_in_which_tilik_starts_a_contact() -> None:
         if path.parts[0] in ("handlers", "scheduler", "bot")
         and speaks.search((ROOT / path).read_text())
     }
-    of_staff = {"staff.appraisal.respond", "staff.superior"}
+    of_staff = {"staff.appraisal.respond", "staff.hearing", "staff.superior"}
     of_supervisor = {"approvals.give_back", "evaluation.appraise", "raising", "team.nudge"}
-    of_supervisor |= {"team.thank", "complaints.inbox", "complaints.prove"}
+    of_supervisor |= {"team.thank", "complaints.inbox", "complaints.prove", "complaints.hear"}
     of_office = {"doubts", "requests", "imports.deeds", "imports.waiting"}
     of_people = {"people.change", "people.end", "people.leave", "people.superior"}
     of_people |= {"people.stand_in"}

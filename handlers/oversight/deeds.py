@@ -36,6 +36,7 @@ DEEDS = (
     "work",
     "held",
     "complaint",
+    "hearing",
     "export.log",
     "export.scores",
     "incident",

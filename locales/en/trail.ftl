@@ -42,6 +42,7 @@ deed-look-permintaan = opened the request about the data
 deed-setting = changed a setting
 deed-ratings = fixed the number of citizens’ ratings
 deed-held = decided on a comment that was held
+deed-hearing = asked for an employee’s word on a complaint
 deed-complaint = worked on a complaint
 deed-export-log = exported log entries
 deed-export-scores = exported scores

@@ -36,6 +36,7 @@ incident-kind-letters = pesan yang belum selesai dikirim
 incident-kind-ratings = penilaian warga (tanpa nama)
 incident-kind-reasons = tulisan warga (tanpa nama, tetapi isinya dapat menunjuk orang)
 incident-kind-complaints = pengaduan warga (tanpa nama)
+incident-kind-hearings = kata pegawai yang disentuh pengaduan
 incident-kind-complaint_steps = isi dan perjalanan pengaduan (tanpa nama pengadu, tetapi isinya dapat menunjuk orang)
 incident-kind = - { $kind }: { NUMBER($count) }
 incident-kind-within = - { $kind }: { NUMBER($count) }, di antaranya { NUMBER($within) } ditulis pada hari-hari insiden

@@ -42,6 +42,7 @@ deed-look-permintaan = membuka permintaan tentang data
 deed-setting = mengubah pengaturan
 deed-ratings = mengunci jumlah penilaian warga
 deed-held = memutuskan komentar warga yang ditahan
+deed-hearing = meminta kata pegawai tentang pengaduan
 deed-complaint = menangani pengaduan warga
 deed-export-log = mengekspor catatan kerja
 deed-export-scores = mengekspor nilai

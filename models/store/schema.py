@@ -37,6 +37,7 @@ from sqlalchemy.types import TypeDecorator
 from models.people import LONGEST_SENDER
 from models.store.personal import (
     ARCHIVE,
+    DUTY,
     Breach,
     By,
     Copied,
@@ -993,6 +994,39 @@ complaint_steps = Table(
         ),
         erased=No("the case stays; who said it is forgotten with the seal"),
         breach=Breach(since="day", named=True, citizens=True, place=240),
+    ),
+)
+
+# The own word of an employee whom a complaint touches. `about` is what it is of, in the words of
+# whoever asks: nothing that the citizen wrote is in it.
+hearings = Table(
+    "hearings",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("complaint_id", ForeignKey("complaints.id"), nullable=False),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("asked_by", ForeignKey("people.id"), nullable=False),
+    Column("asked_on", Date, nullable=False),
+    Column("due_on", Date, nullable=False),
+    Column("about", Text),
+    Column("answer", String(7)),
+    Column("words", Text),
+    Column("answered_on", Date),
+    UniqueConstraint("complaint_id", "person_id"),
+    Index(None, "person_id"),
+    info=personal(
+        OfPerson(),
+        copied=Copied(
+            ("asked_on", "about", "due_on", "answer", "words", "answered_on"),
+            place=165,
+            inner=("complaint_id", "asked_by"),
+        ),
+        kept=Expires(
+            "asked_on", "words", only="about IS NOT NULL OR words IS NOT NULL",
+            becomes={"about": None, "words": None},
+        ),
+        erased=DUTY,
+        breach=Breach(since="asked_on", named=True, place=245),
     ),
 )
 

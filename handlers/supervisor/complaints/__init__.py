@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import Several
-from handlers.supervisor.complaints import inbox, prove
+from handlers.supervisor.complaints import hear, inbox, prove
 from models.letters import Text
 
 CONVERSATION = Several(
-    (*inbox.PARTS, prove.FORM),
+    (*inbox.PARTS, prove.FORM, *hear.PARTS),
     manifest=Manifest(
         serves="handlers",
         menu=Offer(1),

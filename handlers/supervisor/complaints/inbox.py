@@ -10,6 +10,7 @@ from handlers.complaints import due_after, headed, life, place_of, taken_letter,
 from handlers.engine.topic import AtOnce, Screen
 from handlers.openings import ToCase, ToInbox, ToProving, ToTaking
 from handlers.supervisor.complaints.cases import ComplaintCase, case_of, waiting
+from handlers.supervisor.complaints.hear import hearing_row, told_of
 from models.complaints import Complaint
 from models.letters import Button, Letter, Text, Words
 from models.people import Person
@@ -69,9 +70,11 @@ def show_case(case: ComplaintCase) -> Letter:
     """Its life, by when the citizen is to hear, and what can be done."""
     one = case.complaint
     words: list[Words] = [headed(one, case.place), life(case.steps, to_reporter=False)]
+    words += told_of(case)
     if one.due_on is not None and one.is_open:
         words.append(Text(f"case-due-{one.state}", {"due": one.due_on}))
-    return Letter(tuple(words), (_deeds(one), (ToInbox().button(Text("button-inbox")),)))
+    last = (*hearing_row(case), ToInbox().button(Text("button-inbox")))
+    return Letter(tuple(words), (_deeds(one), last))
 
 
 def keep_taking(store: Store, person: Person, case: ComplaintCase, now: datetime) -> Letter:

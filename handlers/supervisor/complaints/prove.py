@@ -11,6 +11,7 @@ from handlers.engine.question import optional
 from handlers.engine.questions import Attach, Write
 from handlers.openings import ToCase, ToInbox, ToProving
 from handlers.supervisor.complaints.cases import ComplaintCase, case_of, gone
+from handlers.supervisor.complaints.hear import check_heard
 from models.letters import File, Letter, Text
 from models.people import Person
 from models.store import Store
@@ -35,6 +36,7 @@ def look(store: Store, person: Person, opening: ToProving | None, now: datetime)
     case = case_of(store, person, opening.complaint if opening else None)
     if case.complaint.state not in WORKED_ON:
         raise gone()
+    check_heard(store, person, case, now)
     return case
 
 

@@ -16,6 +16,7 @@ from sqlalchemy import Select, exists, select, union, update
 
 from models.comments.held import is_held
 from models.comments.names import StaffNames, staff_names
+from models.people import Colleague
 from models.ratings import Rating
 from models.store import Store
 from models.store.office import services, unit_tree
@@ -118,14 +119,19 @@ def _comments() -> Select[Any]:
 
 
 def _staff(store: Store, counter_id: int, day: date) -> StaffNames:
-    """Who works on that day in the counter's unit or below it, serves at its counters, or heads it
-    or a unit above."""
+    """The names of who works on that day in the counter's unit."""
     unit_id = store.execute(
         select(counters.c.unit_id).where(counters.c.id == counter_id)
     ).scalar_one()
+    return staff_names(one.name for one in working(store, unit_id, day))
+
+
+def working(store: Store, unit_id: int, day: date) -> list[Colleague]:
+    """Who works on that day in the unit or below it, serves at its counters, or heads it or a unit
+    above."""
     ids = union(*_working(store, unit_id, day)).subquery()
-    query = select(people.c.name).where(people.c.id.in_(select(ids.c.person_id)))
-    return staff_names(store.execute(query).scalars())
+    query = select(people.c.id, people.c.name).where(people.c.id.in_(select(ids.c.person_id)))
+    return [Colleague(*row) for row in store.execute(query)]
 
 
 def _working(store: Store, unit_id: int, day: date) -> Iterator[Select[Any]]:

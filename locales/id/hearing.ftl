@@ -1,0 +1,48 @@
+# Penjelasan: kata pegawai yang disentuh sebuah pengaduan, sebelum pengaduan itu dijawab.
+
+## Pegawai
+
+told-hearing-asked = Sebelum sebuah pengaduan dijawab, kami ingin mendengar kata Anda. Kami tunggu sampai { DATETIME($due, dateStyle: "full") }.
+hearing-matter = { $kind } · { $place } · { $quarter }
+hearing-about = “{ $words }”
+hearing-element-gone = Lain-lain
+hearing-fair = Ini bukan penilaian dan tidak masuk nilai kinerja. Bila Anda tidak menjawab, itu dicatat sebagai belum menjawab, tidak lebih. Kalimat di atas ditulis oleh yang menangani, bukan oleh warganya.
+button-hearing-right = Benar
+button-hearing-context = Ada konteks
+button-hearing-not_me = Bukan saya
+button-hearing-open = Baca
+hearing-words = <b>{ $answer }</b>. Silakan tambahkan satu kalimat Anda sendiri, bila ingin. Yang menangani pengaduan membacanya apa adanya.
+hearing-done = Terima kasih. Kata Anda sampai kepada yang menangani pengaduan itu.
+hearing-none = Tidak ada yang menunggu kata Anda.
+hearing-some = { $count } hal menunggu kata Anda:
+hearing-one = { $words }
+hearing-gone = Itu sudah tidak menunggu kata Anda. Ketik <b>penjelasan</b> untuk melihat yang masih menunggu.
+hearing-not-staff = Di sini pegawai menjawab bila sebuah pengaduan menyangkut mereka. Untuk mengadu sebagai warga, ketik <b>lapor</b>.
+guide-penjelasan = <b>penjelasan</b> – kata Anda sendiri bila sebuah pengaduan menyangkut Anda
+
+## Yang menangani
+
+told-hearing-heard = { $name } sudah menyampaikan katanya tentang pengaduan <b>{ $number }</b>.
+heard-waiting = { $name }: diminta katanya, dan ditunggu sampai { DATETIME($due, dateStyle: "full") }. Belum menjawab tidak berarti apa-apa.
+heard-right = { $name }: benar demikian
+heard-context = { $name }: ada konteksnya
+heard-not_me = { $name }: bukan dirinya
+case-named = Disebut di sini: { $names }. Dengarkan dulu yang bersangkutan sebelum menjawab warga.
+button-hear = Dengarkan dulu
+button-hear-nobody = Bukan tentang orang
+hear-who = Kata siapa yang diminta?
+hear-about = Tulis dalam satu kalimat Anda sendiri: tentang apa? Pegawai itu membaca kalimat ini, bukan kata warganya. Tanpa nama warga, tanggal, jam, dan nomor antrean.
+hear-quoted = Kalimat itu mengulang kata-kata warga, dan dari situ ia dapat dikenali. Tulis dengan kata Anda sendiri.
+hear-numbers = Tanpa angka: tanggal, jam, atau nomor antrean dapat membuka siapa warganya.
+hear-card =
+    Yang dibaca { $name }:
+    “{ $words }”
+
+    Dengan jenis, tempat, dan triwulannya, tanpa apa pun dari warganya. Pengaduan ini menunggu sampai { DATETIME($due, dateStyle: "full") }.
+hear-done = Tersampaikan kepada { $name }. Jawabannya ditunggu sampai { DATETIME($due, dateStyle: "full") }; Anda dikabari bila ada.
+hear-done-untold = Tercatat, tetapi { $name } belum dapat dicapai lewat Tilik. Sampaikan langsung; ditunggu sampai { DATETIME($due, dateStyle: "full") }.
+hear-none = Tidak ada pegawai lain di sana yang dapat diminta katanya.
+hear-nobody = Tercatat: pengaduan { $number } tidak menyangkut orang tertentu. Warganya membaca itu juga.
+hear-waits = Kata { $name } masih ditunggu sampai { DATETIME($due, dateStyle: "full") }. Sesudah itu pengaduan ini dapat dijawab.
+hear-self = Di sini nama Anda disebut. Yang menjawabnya orang lain: kepala lain di unit ini atau di atasnya.
+hear-first = Disebut di sini: { $names }. Dengarkan dulu yang bersangkutan, atau katakan bahwa ini bukan tentang orang.

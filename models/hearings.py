@@ -1,0 +1,69 @@
+"""Hearings: the own word of an employee whom a complaint touches, before it is answered. Pure.
+
+It is no verdict and in no score; who says nothing has said nothing, and that counts against nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias
+
+from models.comments.held import is_named
+from models.comments.names import staff_names
+from models.letters import Text
+from models.people import Colleague
+from models.refused import Refused
+from models.wording import folded
+
+HearingAnswer: TypeAlias = Literal["right", "context", "not_me"]
+"""It was so; there is more to know of it; it was not they."""
+ALIKE = 5
+"""So many words one after the other are the citizen's own, and may tell who wrote them."""
+
+
+@dataclass(frozen=True)
+class Hearing:
+    """One employee's hearing on a complaint. `about`: what it is of, in the words of whoever asks;
+    `words`: the employee's own line."""
+
+    id: int
+    complaint_id: int
+    person_id: int
+    asked_by: int
+    asked_on: date
+    due_on: date
+    about: str | None = None
+    answer: HearingAnswer | None = None
+    words: str | None = None
+    answered_on: date | None = None
+    name: str = ""
+
+    def waits(self, today: date) -> bool:
+        """Whether the complaint waits for it."""
+        return self.answer is None and today <= self.due_on
+
+
+def named(words: str, staff: Sequence[Colleague]) -> list[Colleague]:
+    """Those of these people whose name stands in the words; of two with one name both."""
+    if not staff or not is_named(words, staff_names(one.name for one in staff)):
+        return []
+    if len(staff) == 1:
+        return list(staff)
+    half = len(staff) // 2
+    return [*named(words, staff[:half]), *named(words, staff[half:])]
+
+
+def check_retold(retold: str, *, words: str) -> None:
+    """Raises Refused where a sentence repeats what the citizen wrote, or has a number in it: a day,
+    an hour, a ticket may tell who it was."""
+    if any(one.isdigit() for one in retold):
+        raise Refused(Text("hear-numbers"))
+    if not _runs(retold).isdisjoint(_runs(words)):
+        raise Refused(Text("hear-quoted"))
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    found = folded(text).split()
+    return {tuple(found[at : at + ALIKE]) for at in range(len(found) - ALIKE + 1)}
