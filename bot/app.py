@@ -36,6 +36,7 @@ from bot.outbound.post import Draw, PostOffice
 from bot.render.draw import Draughtsman
 from bot.texts import Texts, catalogue, lexicon
 from handlers import CONVERSATIONS, VERBS
+from handlers.supervisor.complaints.clocks import run_clocks
 from handlers.supervisor.raising import raise_waiting
 from models.dice import SYSTEM, Dice
 from models.keys import Keys
@@ -180,13 +181,14 @@ class Tilik:
         await self.sealing.seal()
 
     async def raise_waiting(self) -> None:
-        """Let what has waited too long for a superior wait one level up as well; not while nothing
+        """Let what has waited too long go one level up, entries and complaints; not while nothing
         is sent."""
         if self.planning.paused():
             return
         with suppress(StoreAway):
             now = self.clock()
             await self.database.run(lambda store: raise_waiting(store, now))
+            await self.database.run(lambda store: run_clocks(store, now))
 
     async def close(self) -> None:
         """Release what may be read of the days that are over and not closed yet."""

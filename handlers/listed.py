@@ -42,6 +42,7 @@ from handlers.staff.evaluation import invitation
 from handlers.supervisor import approvals, brief, complaints, owed, summary, team
 from handlers.supervisor import evaluation as evaluated
 from handlers.supervisor.approvals import give_back
+from handlers.supervisor.complaints import remind
 from handlers.supervisor.evaluation import appraise
 from handlers.supervisor.team import thank
 from models.store.prompts.kinds import Prompts
@@ -93,4 +94,7 @@ LISTED: Sequence[Topic[Any, Any] | Several] = (
     office_requests.CONVERSATION,
     office_settings.CONVERSATION,
 )
-PROMPTS = Prompts((*invitation.PROMPTS, *log.PROMPTS, *brief.PROMPTS, held.PROMPT), brief.together)
+PROMPTS = Prompts(
+    (*invitation.PROMPTS, *log.PROMPTS, *brief.PROMPTS, remind.PROMPT, held.PROMPT),
+    brief.together,
+)

@@ -48,10 +48,24 @@ class ToMyComplaints(Opening, of="status", wire="[h{page:3}]"):
     page: int = 0
 
 
-class ToMyComplaint(Opening, of="status", wire="{complaint}"):
-    """One of them."""
+class ToMyComplaint(Opening, of="status", wire="{complaint}[.{whole}]"):
+    """One of them; its whole life (`l`)."""
 
     complaint: int
+    whole: Literal["", "l"] = ""
+
+
+class ToAnsweringBack(Opening, of="status", wire="{complaint}.j"):
+    """Answer what the office has asked back."""
+
+    complaint: int
+
+
+class ToCare(Opening, of="status", wire="{complaint}.r{care:1}"):
+    """Say how it was handled, from 1 to 4."""
+
+    complaint: int
+    care: int
 
 
 class ToConfirmingResult(Opening, of="status", wire="{complaint}.{result}"):
@@ -664,10 +678,11 @@ class ToInbox(Opening, of="pengaduan", wire="[h{page:4}]"):
     page: int = 0
 
 
-class ToCase(Opening, of="pengaduan", wire="{complaint}"):
-    """One complaint: its life, and what can be done."""
+class ToCase(Opening, of="pengaduan", wire="{complaint}[.{whole}]"):
+    """One complaint: its life (whole: `l`), and what can be done."""
 
     complaint: int
+    whole: Literal["", "l"] = ""
 
 
 class ToTaking(Opening, of="pengaduan", wire="{complaint}.t"):
@@ -688,8 +703,20 @@ class ToHearing(Opening, of="pengaduan", wire="{complaint}.d"):
     complaint: int
 
 
+class ToAskingBack(Opening, of="pengaduan", wire="{complaint}.q"):
+    """Ask the citizen."""
+
+    complaint: int
+
+
 class ToTouchingNobody(Opening, of="pengaduan", wire="{complaint}.n"):
     """Say that it touches nobody, though a name stands in it."""
+
+    complaint: int
+
+
+class ToNoting(Opening, of="pengaduan", wire="{complaint}.m"):
+    """Note how far it is."""
 
     complaint: int
 
@@ -709,6 +736,25 @@ class ToBeingHeard(Opening, of="penjelasan", wire="{hearing}.{answer}"):
 
     hearing: int
     answer: Literal["right", "context", "not_me"]
+
+
+class ToHandingOn(Opening, of="pengaduan", wire="{complaint}.s"):
+    """Hand it on: to somebody, to another unit, to the state's own channel."""
+
+    complaint: int
+
+
+class ToAnotherKind(Opening, of="pengaduan", wire="{complaint}.k"):
+    """Move it to another kind."""
+
+    complaint: int
+
+
+class ToSecondLook(Opening, of="pengaduan", wire="{complaint}.{deed}"):
+    """Say of what somebody else has handled that it is over (`x`), or that it is not (`o`)."""
+
+    complaint: int
+    deed: Literal["x", "o"]
 
 
 # -- oversight ----------------------------------------------------------------------------

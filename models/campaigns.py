@@ -140,6 +140,18 @@ def summaries(
     return filter(None, found)
 
 
+def complaint_days(
+    first: date, last: date, calendar: Calendar, zone: str, away: frozenset[date]
+) -> Iterator[Due]:
+    """What is told of complaints on each of these working days, at the hour of the summary."""
+    own = own_days(calendar, away)
+    every = days(first, last)
+    found = (
+        on_day("complaints", "complaints", day, SUMMARY_HOUR, zone=zone, own=own) for day in every
+    )
+    return filter(None, found)
+
+
 def held_comments(
     first: date, last: date, calendar: Calendar, zone: str, away: frozenset[date]
 ) -> Iterator[Due]:

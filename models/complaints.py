@@ -18,14 +18,27 @@ from models.services import CODE_LETTERS
 ComplaintKind: TypeAlias = Literal["ask", "plain", "weighty", "wish"]
 """A question; what is wrong; what is wrong and is the oversight team's (money, abuse of office,
 discipline); a wish."""
-ComplaintState: TypeAlias = Literal["new", "taken", "asked", "answered", "closed", "withdrawn"]
+ComplaintState: TypeAlias = Literal[
+    "new", "taken", "asked", "answered", "second", "closed", "withdrawn"
+]
 """Nobody has it yet; somebody works on it; the citizen is asked back; a result waits for the
-citizen's word; over; taken back."""
-OPEN: tuple[ComplaintState, ...] = ("new", "taken", "asked", "answered")
+citizen's word; nobody has said yes to it, and somebody else than who handled it looks; over; taken
+back."""
+OPEN: tuple[ComplaintState, ...] = ("new", "taken", "asked", "answered", "second")
+WORKED_ON: tuple[ComplaintState, ...] = ("new", "taken", "asked")
+"""While a result may be shown, and it may be handed on."""
+OF_OFFICE: tuple[ComplaintState, ...] = ("new", "taken", "second")
+"""While it is the office's turn, and nobody waits for the citizen."""
+JUDGED: tuple[ComplaintState, ...] = ("answered", "second")
+"""While the citizen may say of the result whether it is done."""
 StepKind: TypeAlias = Literal[
-    "said", "taken", "proof", "yes", "partly", "no", "hearing", "nobody"
+    "said", "taken", "proof", "yes", "partly", "no", "hearing", "nobody",
+    "handed", "unit", "outside", "kind", "asked", "replied", "note", "inner",
+    "raised", "late", "silent", "again", "closed",
 ]
 """What can happen to a complaint, by the citizen, by who handles it, and by itself."""
+INNER: frozenset[StepKind] = frozenset({"handed", "inner"})
+"""What only those who handle it read."""
 Result: TypeAlias = Literal["yes", "partly", "no"]
 """What the citizen says of the result: done, done in part, not done."""
 PREFIX, LENGTH = "ADU", 6
@@ -41,6 +54,8 @@ CLOCKS: Mapping[str, tuple[int, int, int]] = {
 """Working days, by the name of their setting: as a rule, at least and at most. The first word; the
 answer of each kind; how long the citizen has for an answer, and an employee for
 their own word."""
+PROMPT_BEFORE = 2
+"""Working days before a clock runs out, those who have the complaint are reminded."""
 SEAL_KEPT = 90
 """Days after the end for which the citizen can still be reached through the seal; a setting."""
 

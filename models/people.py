@@ -110,7 +110,7 @@ class Person:
     place the person acts (`acting`). Of those in `above` nobody in between is in Tilik, and what
     some of those in `raised` have sent has waited too long: the person approves for both. `behind`:
     of who may be a second person, everybody who may stand behind them
-    (`models.store.chat.makers`).
+    (`models.store.chat.makers`). `holds`: some complaint is in the person's hands.
     """
 
     address: Address
@@ -122,6 +122,7 @@ class Person:
     above: tuple[Colleague, ...] = ()
     raised: tuple[Colleague, ...] = ()
     behind: frozenset[int] = frozenset()
+    holds: bool = False
 
     @property
     def id(self) -> int | None:

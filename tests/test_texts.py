@@ -37,6 +37,7 @@ from bot.whatsapp.templates.page import STATUSES
 from handlers import CONVERSATIONS, VERBS
 from handlers.anyone.amend import FIELDS
 from handlers.anyone.greet import TOLD
+from handlers.complaints.levels import FACES, Why
 from handlers.engine.conversation import Conversation
 from handlers.engine.manifest import Player
 from handlers.engine.question import Question
@@ -48,12 +49,13 @@ from handlers.staff.log.script import ASKED
 from handlers.staff.scores.facts import LISTED
 from handlers.supervisor import evaluation
 from handlers.supervisor.approvals import give_back
+from handlers.supervisor.complaints import note
 from handlers.supervisor.team import thank
 from handlers.supervisor.team.nudge import REACHES
 from handlers.words.days import Day, Hours
 from handlers.words.numbers import Amount
 from models.campaigns import SPREAD
-from models.complaints import OPEN, ComplaintKind, ComplaintState, Result, StepKind
+from models.complaints import INNER, OPEN, ComplaintKind, ComplaintState, Result, StepKind
 from models.decrees import Kind as DayKind
 from models.evaluations import VALUES
 from models.figures import Product
@@ -119,7 +121,20 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     },
     "button-hearing-{}": [(one,) for one in get_args(HearingAnswer)],
     "heard-{}": [(one,) for one in get_args(HearingAnswer)],
-    "{}-step-{}": [(side, one) for side in ("mine", "case") for one in get_args(StepKind)],
+    **{
+        f"case-{side}-{{}}": [(why,) for why in get_args(Why) if (side, why) != ("late", "unseen")]
+        for side in ("raised", "above", "late")
+    },
+    "button-care-{}": [(str(value),) for value in FACES],
+    "note-reader-{}": [(kind,) for kind in note.READERS],
+    "note-done-{}": [(kind,) for kind in note.READERS],
+    "second-done-{}": [("x",), ("o",)],
+    "{}-step-{}": [
+        (side, one)
+        for side in ("mine", "case")
+        for one in get_args(StepKind)
+        if side == "case" or one not in INNER
+    ],
     "nudged-{}": [(reach,) for reach in REACHES],
     **{f"{place}-{{}}": [(kind,) for kind in PAPERS] for place in ("button-poster", "poster-use")},
     "join-code-{}": [("used",), ("ended",), ("over",), ("left",)],

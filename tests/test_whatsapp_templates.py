@@ -22,8 +22,9 @@ from bot.whatsapp.outbound.gate import templated
 from bot.whatsapp.templates.shapes import LONGEST_BODY, Shape, problems, same_as, shape_of, shapes
 from handlers import CONVERSATIONS
 from handlers.anyone.join import in_vain
-from handlers.complaints import proof_letter, taken_letter
+from handlers.complaints import asked_letter, news_letter, proof_letter, taken_letter
 from handlers.complaints.hearings import heard_letter, hearing_letter
+from handlers.complaints.levels import case_letter
 from handlers.listed import PROMPTS
 from handlers.office.imports import words as import_words
 from handlers.office.people import change as people_change
@@ -59,8 +60,10 @@ from models.quarter import Quarter
 from models.store import Store
 from models.store.chat import addresses
 from models.store.chat.new_chats import NewChat
+from models.store.complaints import complaints
 from models.store.intake.intakes import Intake, Preview
 from models.store.letters import claims, letters
+from models.store.office import services
 from models.store.oversight import requests
 from models.store.people import leaving, posts
 from models.store.people.charges import Approvers, Level, Signer, StandIn
@@ -131,6 +134,9 @@ def all_letters(store: Store) -> list[Letter]:
     dewi = person_of(store, staff.employee_id, NOW)
     ratna = person_of(store, staff.superior_id, NOW)
     waits_for_oversight(store, staff.employee_id, now=NOW)
+    unit = services.all_counters(store)[0].unit.id
+    said = {"said_on": date(2026, 11, 20), "due_on": date(2026, 11, 27)}
+    complaints.file(store, kind="weighty", unit_id=unit, with_id=unit, **said)
     watching = person_of(store, staff.employee_id, NOW)
     spoken_to: Mapping[Lane, Person] = {"own": dewi, "team": ratna, "hr": watching}
     found = list(prompted(store, spoken_to, PROMPTS["log"]))
@@ -234,9 +240,12 @@ def of_raising(dewi: Person, ratna: Person) -> Iterator[Letter]:
 
 
 def of_complaints() -> Iterator[Letter]:
-    """What a citizen reads of a complaint, and whom it touches."""
+    """What the citizen, who handles it, and whom it touches read of a complaint."""
     one = Complaint(3, "ADU-K7P3XA", "plain", "taken", 1, 1, MONDAY)
     yield taken_letter(one, FIRST)
+    yield asked_letter(one, "Jam berapa itu?", FIRST)
+    yield news_letter(one, Text("told-complaint-note", {"words": "Mesin antrean dipesan."}))
+    yield case_letter(one, Text("case-replied", {"due": FIRST}))
     yield proof_letter(one, "Nomor antrean sekarang dipanggil mesin.", FIRST)
     asked = Hearing(5, 3, 4, 2, MONDAY, FIRST, "Cara menjawab di loket", name="Budi Santoso")
     yield hearing_letter(asked, Text("hearing-about", {"words": "Cara menjawab di loket"}))
@@ -277,7 +286,8 @@ def test_these_are_all_the_ways_in_which_tilik_starts_a_contact() -> None:
     }
     of_staff = {"staff.appraisal.respond", "staff.hearing", "staff.superior"}
     of_supervisor = {"approvals.give_back", "evaluation.appraise", "raising", "team.nudge"}
-    of_supervisor |= {"team.thank", "complaints.inbox", "complaints.prove", "complaints.hear"}
+    of_supervisor |= {"team.thank", "complaints.clocks", "complaints.hear", "complaints.hand_on"}
+    in_hand = ("another_kind", "ask_back", "note", "prove", "second_look", "take")
     of_office = {"doubts", "requests", "imports.deeds", "imports.waiting"}
     of_people = {"people.change", "people.end", "people.leave", "people.superior"}
     of_people |= {"people.stand_in"}
@@ -285,6 +295,8 @@ def test_these_are_all_the_ways_in_which_tilik_starts_a_contact() -> None:
     assert writers == {
         *(f"handlers.{one}" for one in (*of_staff, "words.requests", "new_chats", "anyone.join")),
         *(f"handlers.supervisor.{one}" for one in of_supervisor),
+        *(f"handlers.supervisor.complaints.{one}" for one in in_hand),
+        *("handlers.complaints.levels",),
         *(f"handlers.office.{one}" for one in (*of_office, *of_people)),
         *(f"bot.imports.{one}" for one in of_files),
         *("scheduler.planner", "scheduler.spread"),

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from handlers.complaints import due_after, headed, life, place_of, results, today_at
+from handlers.citizen import answered_back, cared
+from handlers.complaints import headed, is_folded, life, place_of, results, today_at
+from handlers.complaints.levels import faces, raise_up, to_second
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import AtOnce, Screen, Several
-from handlers.openings import ToComplaint, ToConfirmingResult, ToMyComplaint, ToMyComplaints
-from models.complaints import Complaint, ComplaintStep, Result
-from models.letters import Letter, Text, Words
+from handlers.openings import (
+    ToAnsweringBack,
+    ToComplaint,
+    ToConfirmingResult,
+    ToMyComplaint,
+    ToMyComplaints,
+)
+from models.complaints import JUDGED, Complaint, ComplaintStep, Result
+from models.letters import Button, Fact, Letter, Text, Words
 from models.people import Person
 from models.refused import Refused
 from models.store import Store
@@ -25,6 +33,7 @@ class Mine:
     complaint: Complaint
     place: str
     steps: Sequence[ComplaintStep]
+    whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,7 +57,8 @@ def look_at_one(
 ) -> Mine:
     """One of this chat's; another's and none are refused alike."""
     found = _own(store, person, opening.complaint if opening else 0)
-    return Mine(found, place_of(store, found), complaints.steps(store, found))
+    whole = bool(opening and opening.whole)
+    return Mine(found, place_of(store, found), complaints.steps(store, found), whole)
 
 
 def look_at_result(
@@ -58,7 +68,7 @@ def look_at_result(
     if opening is None:
         raise Refused(Text("complaint-gone"))
     found = _own(store, person, opening.complaint)
-    if found.state != "answered":
+    if found.state not in JUDGED:
         raise Refused(Text("complaint-settled", {"number": found.number}))
     return ResultSaid(found, opening.result)
 
@@ -77,26 +87,50 @@ def show(found: Sequence[Mine]) -> Letter:
 def show_one(mine: Mine) -> Letter:
     """Its life; and what to say of the result, where that is asked."""
     one = mine.complaint
-    words: list[Words] = [headed(one, mine.place), life(mine.steps, to_reporter=True)]
+    told = life(mine.steps, to_reporter=True, whole=mine.whole)
+    words: list[Words] = [headed(one, mine.place), told]
     if one.due_on is not None and one.is_open:
         words.append(Text(f"status-due-{one.state}", {"due": one.due_on}))
-    return Letter(tuple(words), (results(one.id),) if one.state == "answered" else ())
+    rows = [*_to_say(one)]
+    if is_folded(mine.steps, to_reporter=True) and not mine.whole:
+        rows.append((ToMyComplaint(one.id, "l").button(Text("button-case-whole")),))
+    return Letter(tuple(words), tuple(rows))
 
 
 def keep(store: Store, person: Person, answered: ResultSaid, now: datetime) -> Letter:
-    """Yes and in part end it; no opens it again, once by itself."""
+    """Yes and in part end it; the first no opens it again, one level up, and after another one a
+    second person looks."""
     one, result = answered.complaint, answered.result
     day = today_at(store, one.unit_id, now)
+    if not complaints.change(store, one, result=result):
+        raise Refused(Text("complaint-settled", {"number": one.number}))
     complaints.step(store, one, result, day=day)
     if result == "no":
-        due = due_after(store, one.unit_id, day, "complaint-first")
-        again = {"state": "taken", "due_on": due, "reopened": one.reopened + 1}
-        complaints.change(store, one, **again)
-        return Letter((Text("result-no", {"number": one.number, "due": due}),))
-    over = {"state": "closed", "closed_on": day, "due_on": None, "result": result}
+        return _not_done(store, one, day=day, now=now)
+    over = {"state": "closed", "closed_on": day, "due_on": None}
     complaints.change(store, one, **over)
     reporters.let_go(store, one.seal, today=day)
-    return Letter((Text(f"result-{result}", {"number": one.number}),))
+    return Letter((Text(f"result-{result}", {"number": one.number}),), (faces(one.id),))
+
+
+def _not_done(store: Store, one: Complaint, *, day: date, now: datetime) -> Letter:
+    facts: dict[str, Fact] = {"number": one.number}
+    if one.state == "second" or (one.reopened and to_second(store, one, day=day, now=now)):
+        return Letter((Text("result-no-second", facts),))
+    raised = raise_up(store, one, "taken", why="no", day=day, now=now)
+    due, up = raised or (day, None)
+    facts |= {"due": due, "unit": up.name if up else ""}
+    return Letter((Text("result-no-up" if up else "result-no", facts),))
+
+
+def _to_say(one: Complaint) -> Iterator[tuple[Button, ...]]:
+    """What waits for the citizen's word."""
+    if one.state in JUDGED:
+        yield results(one.id)
+    if one.state == "asked":
+        yield (ToAnsweringBack(one.id).button(Text("button-complaint-answer")),)
+    if one.state == "closed" and one.care is None:
+        yield faces(one.id)
 
 
 def _own(store: Store, person: Person, complaint_id: int) -> Complaint:
@@ -116,6 +150,8 @@ CONVERSATION = Several(
         Screen(ToMyComplaints, look, show),
         Screen(ToMyComplaint, look_at_one, show_one),
         AtOnce(ToConfirmingResult, look_at_result, keep),
+        cared.PART,
+        answered_back.FORM,
     ),
     manifest=Manifest(
         serves="everybody",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from handlers.openings import ToConfirmingResult, ToMyComplaint
+from handlers.openings import ToAnsweringBack, ToConfirmingResult, ToMyComplaint
 from models.calendar import local
-from models.complaints import Complaint, ComplaintStep, Result, working_days
+from models.complaints import INNER, Complaint, ComplaintStep, Result, working_days
 from models.letters import OPENS, Button, Fact, Letter, Lines, Text, Words
 from models.masking import masked
 from models.refused import Refused
@@ -17,6 +17,8 @@ from models.store.office import services
 from models.store.rules import calendars, settings
 
 LONGEST_LINE = 200
+FOLDED, MOST_SHOWN = 5, 24
+"""So many steps are shown of a long life at first: how it began, and the newest; and at most."""
 RESULTS: Sequence[Result] = ("yes", "partly", "no")
 
 
@@ -49,30 +51,61 @@ def place_of(store: Store, complaint: Complaint) -> str:
 
 
 def headed(complaint: Complaint, place: str) -> Words:
-    """Number, kind, place and day of a complaint."""
+    """Number, kind, place and day of a complaint, and its number in the state's own channel."""
     facts: dict[str, Fact] = {
         "number": complaint.number,
         "kind": Text(f"complaint-kind-{complaint.kind}"),
         "place": place,
         "day": complaint.said_on,
     }
-    return Text("complaint-head", facts)
+    head = Text("complaint-head", facts)
+    if not complaint.outside:
+        return head
+    return Lines((head, Text("complaint-outside", {"outside": complaint.outside})))
 
 
-def life(steps: Sequence[ComplaintStep], *, to_reporter: bool) -> Words:
-    """What happened, in its order: the citizen reads units and no names."""
-    return Lines(tuple(_line(step, to_reporter=to_reporter) for step in steps))
+def life(
+    steps: Sequence[ComplaintStep], *, to_reporter: bool, whole: bool = False
+) -> Words:
+    """What happened, in its order: the citizen reads units, no names, and nothing that is said
+    within the office. A long life is folded."""
+    seen = _seen(steps, to_reporter=to_reporter)
+    most = MOST_SHOWN if whole else FOLDED
+    lines = [_line(step, to_reporter=to_reporter) for step in seen]
+    if len(lines) > most:
+        folded = Text("complaint-folded", {"count": len(lines) - most})
+        lines = [lines[0], folded, *lines[len(lines) - most + 1 :]]
+    return Lines(tuple(lines))
+
+
+def is_folded(steps: Sequence[ComplaintStep], *, to_reporter: bool) -> bool:
+    """Whether the life is too long to be shown whole at first."""
+    return len(_seen(steps, to_reporter=to_reporter)) > FOLDED
+
+
+def _seen(steps: Sequence[ComplaintStep], *, to_reporter: bool) -> list[ComplaintStep]:
+    return [one for one in steps if not (to_reporter and one.kind in INNER)]
 
 
 def _line(step: ComplaintStep, *, to_reporter: bool) -> Words:
+    words: Fact = (step.words or "")[:LONGEST_LINE]
+    if step.kind == "kind":
+        words = Text(f"complaint-kind-{step.words or 'plain'}")
     facts: dict[str, Fact] = {
         "day": step.day,
         "by": "" if to_reporter else step.by or "",
-        "words": (step.words or "")[:LONGEST_LINE],
+        "words": words,
         "files": len(step.files),
     }
     side = "mine" if to_reporter else "case"
     return Text(f"{side}-step-{step.kind}", facts)
+
+
+def news_letter(
+    complaint: Complaint, what: Text, rows: tuple[tuple[Button, ...], ...] = ()
+) -> Letter:
+    """What the citizen reads of what happened: which complaint, and what."""
+    return Letter((Text("told-complaint-news", _opens(complaint)), what), rows)
 
 
 def taken_letter(complaint: Complaint, due: date) -> Letter:
@@ -85,6 +118,13 @@ def proof_letter(complaint: Complaint, words: str, due: date) -> Letter:
     said = Text("told-complaint-proof", {**_opens(complaint), "words": masked(words)})
     asked = Text("told-complaint-ask", {"due": due})
     return Letter((said, asked), (results(complaint.id),))
+
+
+def asked_letter(complaint: Complaint, words: str, due: date) -> Letter:
+    """What the citizen is asked back, and how to answer."""
+    facts: dict[str, Fact] = {"number": complaint.number, "words": masked(words), "due": due}
+    answer = ToAnsweringBack(complaint.id).button(Text("button-complaint-answer"))
+    return Letter((Text("told-complaint-asked", facts),), ((answer,),))
 
 
 def _opens(complaint: Complaint) -> dict[str, Fact]:

@@ -140,7 +140,7 @@ def audiences(person: Person, *, tops: Collection[int] = ()) -> frozenset[Audien
         "followers": bool(units_followed(person)),
         "setters": may_set(person, tops),
         "overseers": bool(units_overseen(person)),
-        "handlers": bool(units_read(person)),
+        "handlers": person.holds or bool(units_read(person)),
         "auditors": bool(units_audited(person)),
         "operators": may_see_state(person),
     }

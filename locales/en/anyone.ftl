@@ -146,7 +146,8 @@ title-penilaian-of = the rating of <b>{ $name }</b>, { $quarter }
 title-tanggapan = your answer
 title-kembalikan = giving back an entry
 title-lapor = the complaint
-title-pengaduan = the answer to a complaint
+title-pengaduan = a complaint of a citizen
+title-status = your answer to the office
 title-apresiasi = your thanks
 title-penjelasan = your own word
 title-atasan = your report about your superior
@@ -233,7 +234,8 @@ cancel-triwulan = All right, cancelled. What you filled in is not kept; an evalu
 cancel-penilaian = All right, cancelled. This rating is not kept; one that is confirmed stands.
 cancel-kembalikan = All right, cancelled. The entry is not returned and stays as it was.
 cancel-lapor = All right, cancelled. The complaint is neither sent nor kept.
-cancel-pengaduan = All right, cancelled. The answer is not sent; the complaint still waits.
+cancel-pengaduan = All right, cancelled. Nothing is sent; the complaint still waits.
+cancel-status = All right, cancelled. The answer is not sent; the question of the office still waits.
 cancel-apresiasi = All right, cancelled. Those words are not sent.
 cancel-tanggapan = All right, cancelled. That answer is not sent. The rating is still in <b>result</b>, and you can answer it at any time.
 cancel-penjelasan = All right, cancelled. Your word is not sent; <b>my word</b> still opens it.
@@ -410,6 +412,7 @@ weekday-7 = Sunday
 
 # What a list of choices is called: what it holds (20 letters at most).
 list-answers = Choose an answer
+list-inbox = Choose a complaint
 list-ways = Choose what to do
 list-correct = Choose the answer
 list-rate-counter = Choose a counter

@@ -31,8 +31,14 @@ complaint-state-new = waiting
 complaint-state-taken = being worked on
 complaint-state-asked = waiting for you
 complaint-state-answered = waiting for your answer
+complaint-state-second = a second person looks
 complaint-state-closed = done
 complaint-state-withdrawn = withdrawn
+complaint-outside = Its number in SP4N-LAPOR!: <b>{ $outside }</b>
+complaint-folded = … { $count } { $count ->
+    [one] step
+   *[other] steps
+ } in between
 complaint-gone = There is no such complaint, or it is not from this chat. Type <b>status</b> to see those there are.
 complaint-settled = Complaint { $number } no longer waits for your answer.
 button-lapor = Complain or ask
@@ -45,18 +51,46 @@ status-one = { $number } · { $state }
 status-due-new = The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
 status-due-taken = The answer comes by { DATETIME($due, dateStyle: "full") } at the latest.
 status-due-asked = We wait for your answer until { DATETIME($due, dateStyle: "full") }.
+status-due-second = Somebody else than who handled it looks at it by { DATETIME($due, dateStyle: "full") }. You can still answer.
 status-due-answered = Is it done? We wait for your answer until { DATETIME($due, dateStyle: "full") }.
 button-result-yes = Yes
 button-result-partly = In part
 button-result-no = Not yet
-result-yes = Glad to hear it. Complaint { $number } is closed. Thank you for telling us.
-result-partly = Thank you. Complaint { $number } is closed, and the unit reads that it is done only in part.
+result-yes = Glad to hear it. Complaint { $number } is closed. How was it handled?
+result-partly = Thank you. Complaint { $number } is closed, and the unit reads that it is done only in part. How was it handled?
 result-no = Complaint { $number } is open again. The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
+result-no-up = Complaint { $number } is open again, and now with { $unit } too. The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
+result-no-second = Noted. Somebody else than who handled complaint { $number } will look at it, and you will hear from us.
+button-care-1 = 😞
+button-care-2 = 😐
+button-care-3 = 🙂
+button-care-4 = 😊
+care-kept = Thank you. That is for the unit, and counts in no employee's score.
+answer-back =
+    About complaint <b>{ $number }</b> the office asks:
+    “{ $words }”
+    What is your answer?
+answer-back-done = Thank you, it has been passed on without your name. The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
+button-complaint-answer = Answer
+told-complaint-news = Word on complaint <b>{ $number }</b>:
+told-complaint-asked =
+    About complaint <b>{ $number }</b> the office asks:
+    “{ $words }”
+    We wait for your answer until { DATETIME($due, dateStyle: "full") }; after that, work goes on with what is known.
+told-complaint-note = “{ $words }”
+told-complaint-unit = Passed on to { $unit }, since it is for that unit. The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
+told-complaint-outside = Passed on to SP4N-LAPOR! (lapor.go.id), where its number is { $outside }. The next word from here comes by { DATETIME($due, dateStyle: "full") } at the latest.
+told-complaint-kind = It now stands as: { $kind }. The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
+told-complaint-raised = It was not done in time, we are sorry. So { $unit } has it now too. The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
+told-complaint-late = It was not done in time, we are sorry. Who has it in hand was reminded. The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
+told-complaint-unanswered = Your answer has not come, so work goes on with what is known. The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
+told-complaint-again = Open again: a second person finds that it is not done. The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
+told-complaint-closed = Done and closed. Not put right? Do complain again. How was it handled?
 told-complaint-taken = Complaint <b>{ $number }</b> is being worked on. The answer comes by { DATETIME($due, dateStyle: "full") } at the latest.
 told-complaint-proof =
     Word on complaint <b>{ $number }</b>:
     “{ $words }”
-told-complaint-ask = Is it done? We wait for your answer until { DATETIME($due, dateStyle: "full") }.
+told-complaint-ask = Is it done? We wait for your answer until { DATETIME($due, dateStyle: "full") }. Without one, somebody else than who handled it looks at it; then it is closed.
 mine-step-said = { DATETIME($day, dateStyle: "medium") }: you wrote “{ $words }”
 mine-step-taken = { DATETIME($day, dateStyle: "medium") }: work on it began
 mine-step-proof = { DATETIME($day, dateStyle: "medium") }: “{ $words }”
@@ -65,15 +99,31 @@ mine-step-nobody = { DATETIME($day, dateStyle: "medium") }: the unit says that i
 mine-step-yes = { DATETIME($day, dateStyle: "medium") }: you said yes
 mine-step-partly = { DATETIME($day, dateStyle: "medium") }: you said in part
 mine-step-no = { DATETIME($day, dateStyle: "medium") }: you said not yet
+mine-step-unit = { DATETIME($day, dateStyle: "medium") }: passed on to { $words }
+mine-step-outside = { DATETIME($day, dateStyle: "medium") }: passed on to SP4N-LAPOR!
+mine-step-kind = { DATETIME($day, dateStyle: "medium") }: stands as { $words }
+mine-step-asked = { DATETIME($day, dateStyle: "medium") }: the office asked “{ $words }”
+mine-step-replied = { DATETIME($day, dateStyle: "medium") }: you answered “{ $words }”
+mine-step-note = { DATETIME($day, dateStyle: "medium") }: “{ $words }”
+mine-step-raised = { DATETIME($day, dateStyle: "medium") }: one level up, to { $words }
+mine-step-late = { DATETIME($day, dateStyle: "medium") }: not in time; who has it was reminded
+mine-step-silent = { DATETIME($day, dateStyle: "medium") }: no answer from you yet
+mine-step-again = { DATETIME($day, dateStyle: "medium") }: opened again by a second person
+mine-step-closed = { DATETIME($day, dateStyle: "medium") }: closed
 
 ## Who handles them
 
 inbox-none = No complaint waits for you.
 inbox-title = { $count ->
     [one] One open complaint:
-   *[other] { $count } open complaints, the oldest first:
+   *[other] { $count } open complaints, the most urgent first:
  }
+inbox-late = { $count ->
+    [one] One is
+   *[other] { $count } are
+ } past the day.
 inbox-one = { $number } · { $kind } · { $place }
+inbox-one-late = Late · { $number } · { $kind } · { $place }
 inbox-not-yours = Complaints are read by the head of the unit, whom they entrust them to, and the oversight team. To complain as a citizen, type <b>report</b>.
 case-gone = There is no such complaint, or it is not for you.
 case-settled = Complaint { $number } has changed since that screen was made.
@@ -81,6 +131,8 @@ case-taken = You have complaint { $number } in hand. The citizen has been told; 
 case-due-new = The first word to the citizen is due by { DATETIME($due, dateStyle: "full") }.
 case-due-taken = The answer to the citizen is due by { DATETIME($due, dateStyle: "full") }.
 case-due-asked = Waiting for the citizen until { DATETIME($due, dateStyle: "full") }.
+case-due-second = Waiting for a second person, who has not handled it, until { DATETIME($due, dateStyle: "full") }.
+case-unreachable = The citizen can no longer be reached.
 case-due-answered = Waiting for the citizen until { DATETIME($due, dateStyle: "full") }.
 case-step-said = { DATETIME($day, dateStyle: "medium") }: the citizen wrote “{ $words }”
 case-step-taken = { DATETIME($day, dateStyle: "medium") }: taken by { $by }
@@ -90,6 +142,26 @@ case-step-nobody = { DATETIME($day, dateStyle: "medium") }: about nobody in part
 case-step-yes = { DATETIME($day, dateStyle: "medium") }: the citizen said yes
 case-step-partly = { DATETIME($day, dateStyle: "medium") }: the citizen said in part
 case-step-no = { DATETIME($day, dateStyle: "medium") }: the citizen said not yet
+case-step-handed = { DATETIME($day, dateStyle: "medium") }: { $by } handed it to { $words }
+case-step-unit = { DATETIME($day, dateStyle: "medium") }: { $by } passed it on to { $words }
+case-step-outside = { DATETIME($day, dateStyle: "medium") }: { $by } passed it on to SP4N-LAPOR!
+case-step-kind = { DATETIME($day, dateStyle: "medium") }: { $by } moved it to: { $words }
+case-step-asked = { DATETIME($day, dateStyle: "medium") }: { $by } asked “{ $words }”
+case-step-replied = { DATETIME($day, dateStyle: "medium") }: the citizen answered “{ $words }”
+case-step-note = { DATETIME($day, dateStyle: "medium") }: { $by } told “{ $words }”
+case-step-inner = { DATETIME($day, dateStyle: "medium") }: { $by } noted “{ $words }” (not for the citizen)
+case-step-raised = { DATETIME($day, dateStyle: "medium") }: one level up, to { $words }
+case-step-late = { DATETIME($day, dateStyle: "medium") }: not in time
+case-step-silent = { DATETIME($day, dateStyle: "medium") }: the citizen did not answer
+case-step-again = { DATETIME($day, dateStyle: "medium") }: opened again by { $by }
+case-step-closed = { DATETIME($day, dateStyle: "medium") }: closed { $by }
+button-case-whole = See all
+button-case-ask = Ask the citizen
+button-case-note = Note progress
+button-case-hand = Hand on
+button-case-kind = Another kind
+button-case-close = Close
+button-case-again = Open again
 button-case = This complaint
 button-case-take = I take it
 button-case-prove = It is put right
@@ -98,5 +170,46 @@ button-inbox-more = Next
 guide-pengaduan = <b>complaints</b> – what citizens complain of and waits for you
 prove-words = What has been done about complaint { $number }? The citizen reads this sentence as it is, without your name.
 prove-file = Send a photo or a document that shows it, if there is one.
-prove-done = Delivered. The citizen has until { DATETIME($due, dateStyle: "full") } to answer; then complaint { $number } is closed.
+prove-done = Delivered. The citizen has until { DATETIME($due, dateStyle: "full") } to answer; then a second person looks at complaint { $number }.
+prove-done-second = Written down. The citizen can no longer be reached, so a second person looks at complaint { $number }.
+prove-too-short = Please write what was done, a few words will do.
 prove-done-untold = Written down. The citizen can no longer be reached; complaint { $number } is closed after { DATETIME($due, dateStyle: "full") }.
+
+ask-back = What do you ask the citizen about complaint { $number }? They read it as it is, without your name.
+ask-back-done = Delivered. We wait for the answer until { DATETIME($due, dateStyle: "full") }.
+note-words = How far is complaint { $number }?
+note-reader = Who reads it?
+note-reader-note = Citizen and office
+note-reader-inner = The office alone
+note-done-note = Noted, and told to the citizen.
+note-done-inner = Noted, for the office alone.
+hand-to = To whom does complaint { $number } go?
+hand-unit = Another unit
+hand-outside = SP4N-LAPOR!
+hand-which-unit = Which unit?
+hand-number = What is its number in SP4N-LAPOR!? If there is none yet, skip this; it can be filled in later.
+hand-done-person = { $name } can read and answer complaint { $number } from now on.
+hand-done-unit = Complaint { $number } is now with { $unit }. The citizen has been told.
+hand-done-outside = Written down. Complaint { $number } stays open here until its answer is there; the citizen has been told.
+kind-which = Complaint { $number } stands as: { $kind }. What is right:
+kind-done = Complaint { $number } now stands as: { $kind }. The citizen has been told.
+kind-done-away = Complaint { $number } now stands as: { $kind }, and is with who is charged with such. The citizen has been told.
+second-done-x = Complaint { $number } is closed.
+second-done-o = Complaint { $number } is open again; who handled it has been told.
+told-case-news = About complaint <b>{ $number }</b>:
+case-handed = { $name } has handed it to you. The answer to the citizen is due by { DATETIME($due, dateStyle: "full") }.
+case-moved = Passed on to { $unit }. The first word to the citizen is due by { DATETIME($due, dateStyle: "full") }.
+case-of-kind = It now stands as: { $kind }. The first word to the citizen is due by { DATETIME($due, dateStyle: "full") }.
+case-replied = The citizen has answered the question. The next word is due by { DATETIME($due, dateStyle: "full") }.
+case-unanswered = The citizen has not answered the question; please go on with what is known. The next word is due by { DATETIME($due, dateStyle: "full") }.
+case-again = A second person has opened it again. The next word to the citizen is due by { DATETIME($due, dateStyle: "full") }.
+case-second = The citizen has not said that it is done. You have not handled it, so please look: close it, or open it again. By { DATETIME($due, dateStyle: "full") }.
+case-raised-late = Its day has gone by, so { $unit } has it now too. You can still answer it, by { DATETIME($due, dateStyle: "full") }.
+case-raised-no = The citizen says that it is not done, so { $unit } has it now too. The next word is due by { DATETIME($due, dateStyle: "full") }.
+case-raised-unseen = No second person has looked at it yet, so { $unit } has it now too, until { DATETIME($due, dateStyle: "full") }.
+case-late-late = Its day has gone by. The citizen has been told; the next word is due by { DATETIME($due, dateStyle: "full") }.
+case-late-no = The citizen says that it is not done. The next word is due by { DATETIME($due, dateStyle: "full") }.
+case-above-late = Its day has gone by in the unit below { $unit }, so it is yours now too. Word to the citizen is due by { DATETIME($due, dateStyle: "full") }.
+case-above-no = The citizen says that it is not done, so it has come up to you from the unit below { $unit }. Word to the citizen is due by { DATETIME($due, dateStyle: "full") }.
+case-above-unseen = No second person has looked at the result yet, so it has come up to { $unit }: close it, or open it again. By { DATETIME($due, dateStyle: "full") }.
+prompt-complaints = { $name }, complaints of citizens: { $new } new, { $soon } due in two working days, { $today } due today.

@@ -11,6 +11,7 @@ plan-kind-log = invitation to log the day's work
 plan-kind-short = the superior's daily summary
 plan-kind-long = the superior's weekly summary
 plan-kind-quarter = the superior's quarterly summary
+plan-kind-complaints = news of complaints, for who handles them
 plan-kind-held = reminder of held comments, for the oversight team
 plan-kind-spread = news for the personnel office: prompts are spread over several days
 plan-count = { $count ->

@@ -282,3 +282,22 @@ template-told-hearing-heard = Greetings from Tilik. { $name } has given their ow
 template-told-complaint-proof = Greetings from Tilik. There is an answer to your complaint number { $number }. Please read it, and say whether it is done.
     .example-number = ADU-K7P3XA
     .tap-button-complaint-status = See how it stands
+template-told-complaint-news = Greetings from Tilik. There is word on your complaint number { $number }. Tap below to read it.
+    .example-number = ADU-K7P3XA
+    .tap-button-complaint-status = See how it stands
+template-told-complaint-asked = Greetings from Tilik. The office asks something about your complaint number { $number }. It waits for your answer until { $due }, in this chat.
+    .fact-due = { DATETIME($due, dateStyle: "long") }
+    .example-number = ADU-K7P3XA
+    .example-due = 11 December 2026
+    .tap-button-complaint-answer = Answer
+
+# To who handles complaints.
+template-told-case-news = Greetings from Tilik. There is word on the complaint number { $number } that you handle. Tap below to read it.
+    .example-number = ADU-K7P3XA
+    .tap-button-case = This complaint
+template-prompt-complaints = Hello, { $name }. The complaints of citizens that wait for you in Tilik: { $new } new, { $soon } due in two working days, { $today } due today. Please have a look.
+    .example-name = Ratna Dewi
+    .example-new = 1
+    .example-soon = 2
+    .example-today = 0
+    .tap-button-inbox = Complaints

@@ -146,7 +146,8 @@ title-penilaian-of = penilaian <b>{ $name }</b>, { $quarter }
 title-tanggapan = tanggapan Anda
 title-kembalikan = pengembalian catatan
 title-lapor = pengaduan
-title-pengaduan = jawaban pengaduan
+title-pengaduan = pengaduan warga
+title-status = jawaban untuk kantor
 title-apresiasi = ucapan terima kasih
 title-penjelasan = penjelasan Anda
 title-atasan = laporan tentang atasan Anda
@@ -233,7 +234,8 @@ cancel-triwulan = Baik, dibatalkan. Isian ini tidak disimpan; evaluasi yang suda
 cancel-penilaian = Baik, dibatalkan. Penilaian ini tidak disimpan; yang sudah dikonfirmasi tetap berlaku.
 cancel-kembalikan = Baik, dibatalkan. Catatan itu tidak dikembalikan dan keadaannya tetap.
 cancel-lapor = Baik, dibatalkan. Pengaduan ini tidak dikirim dan tidak disimpan.
-cancel-pengaduan = Baik, dibatalkan. Jawaban itu tidak dikirim; pengaduannya tetap menunggu.
+cancel-pengaduan = Baik, dibatalkan. Tidak ada yang dikirim; pengaduannya tetap menunggu.
+cancel-status = Baik, dibatalkan. Jawaban itu tidak dikirim; pertanyaan kantor tetap menunggu.
 cancel-apresiasi = Baik, dibatalkan. Ucapan itu tidak dikirim.
 cancel-tanggapan = Baik, dibatalkan. Tanggapan itu tidak dikirim. Penilaiannya tetap ada di <b>hasil</b> dan dapat Anda tanggapi kapan saja.
 cancel-penjelasan = Baik, dibatalkan. Kata Anda tidak dikirim; masih dapat disampaikan dengan <b>penjelasan</b>.
@@ -407,6 +409,7 @@ weekday-7 = Minggu
 
 # Nama daftar pilihan: apa isinya (paling banyak 20 huruf).
 list-answers = Pilih jawaban
+list-inbox = Pilih pengaduan
 list-ways = Pilih langkah
 list-correct = Pilih jawabannya
 list-rate-counter = Pilih loket

@@ -11,6 +11,7 @@ plan-kind-log = ajakan mencatat pekerjaan hari itu
 plan-kind-short = ringkasan harian untuk atasan
 plan-kind-long = ringkasan mingguan untuk atasan
 plan-kind-quarter = ringkasan triwulan untuk atasan
+plan-kind-complaints = kabar tentang pengaduan warga, untuk yang menanganinya
 plan-kind-held = pengingat komentar yang ditahan untuk tim pengawas
 plan-kind-spread = kabar untuk kepegawaian: sapaan dibagi atas beberapa hari
 plan-count = { $count ->

@@ -282,3 +282,22 @@ template-told-hearing-heard = Salam dari Tilik. { $name } sudah menyampaikan kat
 template-told-complaint-proof = Salam dari Tilik. Ada jawaban untuk pengaduan Anda nomor { $number }. Silakan dibaca, lalu katakan apakah sudah beres.
     .example-number = ADU-K7P3XA
     .tap-button-complaint-status = Lihat kabarnya
+template-told-complaint-news = Salam dari Tilik. Ada kabar untuk pengaduan Anda nomor { $number }. Ketuk di bawah untuk membacanya.
+    .example-number = ADU-K7P3XA
+    .tap-button-complaint-status = Lihat kabarnya
+template-told-complaint-asked = Salam dari Tilik. Kantor menanyakan sesuatu tentang pengaduan Anda nomor { $number }. Jawaban Anda ditunggu sampai { $due }, di obrolan ini.
+    .fact-due = { DATETIME($due, dateStyle: "long") }
+    .example-number = ADU-K7P3XA
+    .example-due = 11 Desember 2026
+    .tap-button-complaint-answer = Jawab
+
+# Kepada yang menangani pengaduan.
+template-told-case-news = Salam dari Tilik. Ada kabar tentang pengaduan warga nomor { $number } yang Anda tangani. Ketuk di bawah untuk membacanya.
+    .example-number = ADU-K7P3XA
+    .tap-button-case = Pengaduan ini
+template-prompt-complaints = Halo, { $name }. Pengaduan warga yang menunggu Anda di Tilik: baru { $new }, dua hari kerja lagi harinya { $soon }, hari ini { $today }. Silakan dibuka.
+    .example-name = Ratna Dewi
+    .example-new = 1
+    .example-soon = 2
+    .example-today = 0
+    .tap-button-inbox = Pengaduan

@@ -960,6 +960,7 @@ complaints = Table(
     Index(None, "unit_id", "said_on"),
     Index("ix_complaints_open", "with_id", **_where("closed_on IS NULL")),
     Index("ix_complaints_due", "due_on", **_where("closed_on IS NULL")),
+    Index("ix_complaints_held", "holder_id", **_where("closed_on IS NULL")),
     Index(None, "seal", **_where("seal IS NOT NULL")),
     info=personal(
         OfCitizens(unit=("unit_id",)),

@@ -30,6 +30,8 @@ async def test_a_complaint_has_a_number_at_once_and_an_answer_that_the_citizen_j
     assert citizen.reads("Nomor antrean sekarang dipanggil mesin.")
     await citizen.taps("Belum")
     assert citizen.reads("kami buka lagi")
+    await world.waits(seconds=1)
+    assert head.reads("Warga menjawab belum beres")
     await head.says("pengaduan")
     await head.taps(head.buttons[0], "Sudah dibenahi")
     await head.says("Petugas antrean ditambah.")

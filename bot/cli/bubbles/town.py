@@ -17,6 +17,7 @@ from models.scores import OVERALL
 from models.services import Counter
 from models.store import Store
 from models.store.chat import addresses
+from models.store.complaints import complaints
 from models.store.office import services, unit_tree
 from models.store.people import people
 from models.store.ratings import closes, ratings
@@ -75,6 +76,7 @@ def peopled(store: Store, language: str) -> Town:
         people.give_duty(store, superior, unit_id=top, duty=duty, valid_from=TODAY)
     people.give_duty(store, employee, unit_id=top, duty="oversight", valid_from=TODAY)
     _held(store, counters[0])
+    _complained(store, counters[0])
     new = people.add(store, "Wulan Sari", nip="199503022020122001")
     return Town(
         counter=visited.code,
@@ -101,6 +103,13 @@ def _held(store: Store, counter: Counter) -> None:
     said = Rating(counter.id, service, day, DAILY, {OVERALL: 2}, reason="bapak di loket 1 galak")
     ratings.add(store, said)
     closes.close(store, NOW)
+
+
+def _complained(store: Store, counter: Counter) -> None:
+    """A complaint that is new to the oversight team today."""
+    unit, day = counter.unit.id, TODAY - timedelta(days=1)
+    said = {"said_on": day, "due_on": TODAY + timedelta(days=6)}
+    complaints.file(store, kind="weighty", unit_id=unit, with_id=unit, **said)
 
 
 def _proven(store: Store, person: int) -> int:

@@ -4,11 +4,31 @@ from __future__ import annotations
 
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import Several
-from handlers.supervisor.complaints import hear, inbox, prove
+from handlers.supervisor.complaints import (
+    another_kind,
+    ask_back,
+    hand_on,
+    hear,
+    inbox,
+    note,
+    prove,
+    second_look,
+    take,
+)
 from models.letters import Text
 
 CONVERSATION = Several(
-    (*inbox.PARTS, prove.FORM, *hear.PARTS),
+    (
+        *inbox.PARTS,
+        take.PART,
+        second_look.PART,
+        prove.FORM,
+        ask_back.FORM,
+        note.FORM,
+        hand_on.FORM,
+        another_kind.FORM,
+        *hear.PARTS,
+    ),
     manifest=Manifest(
         serves="handlers",
         menu=Offer(1),

@@ -1,119 +1,151 @@
-"""Pengaduan: the complaints that are for somebody, the oldest first, and taking one on."""
+"""Pengaduan: the complaints that are for somebody, the most urgent first, and one of them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from handlers.complaints import due_after, headed, life, place_of, taken_letter, today_at
-from handlers.engine.topic import AtOnce, Screen
-from handlers.openings import ToCase, ToInbox, ToProving, ToTaking
-from handlers.supervisor.complaints.cases import ComplaintCase, case_of, waiting
+from handlers.complaints import headed, is_folded, life, place_of, today_at
+from handlers.engine.topic import Screen
+from handlers.openings import (
+    ToAnotherKind,
+    ToAskingBack,
+    ToCase,
+    ToHandingOn,
+    ToHeld,
+    ToInbox,
+    ToNoting,
+    ToProving,
+    ToSecondLook,
+    ToTaking,
+)
+from handlers.supervisor.complaints.cases import (
+    ComplaintCase,
+    below,
+    case_of,
+    to_inbox,
+    waiting,
+)
 from handlers.supervisor.complaints.hear import hearing_row, told_of
-from models.complaints import Complaint
-from models.letters import Button, Letter, Text, Words
+from models.complaints import OF_OFFICE, WORKED_ON, Complaint
+from models.letters import Button, Fact, Letter, Lines, Text, Words
 from models.people import Person
 from models.refused import Refused
-from models.rights import units_read
+from models.rights import may_read_held, units_overseen, units_read
 from models.store import Store
-from models.store.complaints import complaints, reporters
-from models.store.oversight.looks import note_deed
+from models.store.office import services
+from models.store.ratings import holds
 
-A_PAGE = 8
+A_PAGE = 7
 
 
 @dataclass(frozen=True)
 class Inbox:
-    """A page of what is open: each with its place, of so many."""
+    """A page of what is open, of so many; the ids of what is late; and whether comments are held
+    for this person."""
 
     cases: Sequence[ComplaintCase]
     page: int
     count: int
+    late: frozenset[int]
+    held: bool
 
 
 def look(store: Store, person: Person, opening: ToInbox | None, now: datetime) -> Inbox:
     """What is open for this person; refused to who handles none."""
-    found = waiting(store, person)
+    found = sorted(waiting(store, person), key=_urgency)
     if not found and not units_read(person):
         raise Refused(Text("inbox-not-yours"))
     page = min(opening.page if opening else 0, max(len(found) - 1, 0) // A_PAGE)
     shown = found[page * A_PAGE : (page + 1) * A_PAGE]
-    return Inbox([ComplaintCase(one, place_of(store, one)) for one in shown], page, len(found))
+    late = frozenset(one.id for one in found if is_late(one, today_at(store, one.unit_id, now)))
+    cases = [ComplaintCase(one, place_of(store, one)) for one in shown]
+    return Inbox(cases, page, len(found), late, _are_held(store, person))
 
 
 def look_at_case(
     store: Store, person: Person, opening: ToCase | None, now: datetime
 ) -> ComplaintCase:
     """One of them."""
-    return case_of(store, person, opening.complaint if opening else None)
+    if opening is None:
+        return case_of(store, person, None)
+    return case_of(store, person, opening.complaint, whole=bool(opening.whole))
 
 
-def look_at_taking(
-    store: Store, person: Person, opening: ToTaking | None, now: datetime
-) -> ComplaintCase:
-    """One that nobody has in hand."""
-    return case_of(store, person, opening.complaint if opening else None)
+def is_late(one: Complaint, today: date) -> bool:
+    """Whether the office has let its day go by."""
+    return one.state in OF_OFFICE and one.due_on is not None and one.due_on < today
 
 
 def show(inbox: Inbox) -> Letter:
-    """Each as a button; the page after it."""
-    if not inbox.cases:
-        return Letter((Text("inbox-none"),))
-    rows = [(ToCase(one.complaint.id).button(_label(one)),) for one in inbox.cases]
+    """Each as a button; the page after it; and the way to what else waits for the person."""
+    rows = [(ToCase(one.complaint.id).button(_label(one, inbox.late)),) for one in inbox.cases]
     if inbox.count > (inbox.page + 1) * A_PAGE:
         rows.append((ToInbox(inbox.page + 1).button(Text("button-inbox-more")),))
-    return Letter((Text("inbox-title", {"count": inbox.count}),), tuple(rows))
+    if inbox.held:
+        rows.append((ToHeld().button(Text("button-ditahan")),))
+    if not inbox.cases:
+        return Letter((Text("inbox-none"),), tuple(rows))
+    title: list[Words] = [Text("inbox-title", {"count": inbox.count})]
+    if inbox.late:
+        title.append(Text("inbox-late", {"count": len(inbox.late)}))
+    return Letter((Lines(tuple(title)),), tuple(rows), holds=Text("list-inbox"))
 
 
 def show_case(case: ComplaintCase) -> Letter:
     """Its life, by when the citizen is to hear, and what can be done."""
     one = case.complaint
-    words: list[Words] = [headed(one, case.place), life(case.steps, to_reporter=False)]
+    told = life(case.steps, to_reporter=False, whole=case.whole)
+    words: list[Words] = [headed(one, case.place), told]
     words += told_of(case)
     if one.due_on is not None and one.is_open:
         words.append(Text(f"case-due-{one.state}", {"due": one.due_on}))
-    last = (*hearing_row(case), ToInbox().button(Text("button-inbox")))
-    return Letter(tuple(words), (_deeds(one), last))
+    rows = [(button,) for button in _deeds(case)]
+    if is_folded(case.steps, to_reporter=False) and not case.whole:
+        rows.append((ToCase(one.id, "l").button(Text("button-case-whole")),))
+    return Letter(tuple(words), (*rows, (to_inbox(),)), holds=Text("list-ways"))
 
 
-def keep_taking(store: Store, person: Person, case: ComplaintCase, now: datetime) -> Letter:
-    """Take it in hand; the citizen hears that somebody works on it, and by when there is word."""
+PARTS = (Screen(ToInbox, look, show), Screen(ToCase, look_at_case, show_case))
+
+
+def _deeds(case: ComplaintCase) -> Iterator[Button]:
+    """What can be done with it as it stands."""
     one = case.complaint
-    day = today_at(store, one.unit_id, now)
-    due = due_after(store, one.unit_id, one.said_on, f"complaint-{one.kind}")
-    taken = {"state": "taken", "holder_id": person.id, "due_on": due}
-    if one.state != "new" or not complaints.change(store, one, **taken):
-        return Letter((Text("case-settled", {"number": one.number}),), (_back(one),))
-    complaints.step(store, one, "taken", day=day, by_id=person.id)
-    note_deed(store, person, "complaint", None, now=now, complaint=one.id, state="taken")
-    reporters.tell(store, one.seal, taken_letter(one, due), now=now)
-    said = Text("case-taken", {"number": one.number, "due": due})
-    return Letter((said,), ((ToProving(one.id).button(_PROVE),), _back(one)))
-
-
-_PROVE = Text("button-case-prove")
-PARTS = (
-    Screen(ToInbox, look, show),
-    Screen(ToCase, look_at_case, show_case),
-    AtOnce(ToTaking, look_at_taking, keep_taking),
-)
-
-
-def _deeds(one: Complaint) -> tuple[Button, ...]:
     if one.state == "new":
-        return (
-            ToTaking(one.id).button(Text("button-case-take")),
-            ToProving(one.id).button(_PROVE),
-        )
-    return (ToProving(one.id).button(_PROVE),) if one.state == "taken" else ()
+        yield ToTaking(one.id).button(Text("button-case-take"))
+    if one.state in WORKED_ON:
+        yield ToProving(one.id).button(Text("button-case-prove"))
+    if one.state in ("new", "taken") and one.seal is not None:
+        yield ToAskingBack(one.id).button(Text("button-case-ask"))
+    if one.state == "second" and case.second:
+        yield ToSecondLook(one.id, "x").button(Text("button-case-close"))
+        yield ToSecondLook(one.id, "o").button(Text("button-case-again"))
+    if one.is_open:
+        yield ToNoting(one.id).button(Text("button-case-note"))
+    yield from hearing_row(case)
+    if one.state in WORKED_ON:
+        yield ToHandingOn(one.id).button(Text("button-case-hand"))
+        yield ToAnotherKind(one.id).button(Text("button-case-kind"))
 
 
-def _back(one: Complaint) -> tuple[Button, ...]:
-    return (ToCase(one.id).button(Text("button-case")), ToInbox().button(Text("button-inbox")))
+def _urgency(one: Complaint) -> tuple[bool, date, int]:
+    return one.state not in OF_OFFICE, one.due_on or date.max, one.id
 
 
-def _label(case: ComplaintCase) -> Text:
+def _label(case: ComplaintCase, late: frozenset[int]) -> Text:
     one = case.complaint
-    kind = Text(f"complaint-kind-{one.kind}")
-    return Text("inbox-one", {"number": one.number, "kind": kind, "place": case.place})
+    facts: dict[str, Fact] = {
+        "number": one.number,
+        "kind": Text(f"complaint-kind-{one.kind}"),
+        "place": case.place,
+    }
+    return Text("inbox-one-late" if one.id in late else "inbox-one", facts)
+
+
+def _are_held(store: Store, person: Person) -> bool:
+    """Whether comments wait for this person's decision."""
+    every = below(store, units_overseen(person))
+    units = [unit for unit in every if may_read_held(person, services.lineage(store, unit))]
+    return bool(units and holds.held(store, units))

@@ -19,7 +19,7 @@ from models.store.chat.renaming import renamed
 from models.store.engine.prepared import Prepared
 from models.store.people.duties import duties_of, work_of
 from models.store.rules.zones import is_over
-from models.store.schema import LONG_AGO, addresses, dialogues, inbox, letters, people
+from models.store.schema import LONG_AGO, addresses, complaints, dialogues, inbox, letters, people
 
 WINDOW_GRAIN = timedelta(minutes=5)
 """How far back the time of a person's last message may lie, so that not every turn writes it."""
@@ -199,7 +199,13 @@ def gone(store: Store, address_id: int, sender: str) -> bool:
 
 
 _NAMED = Prepared(
-    select(people.c.name, people.c.left_on).where(people.c.id == bindparam("person"))
+    select(
+        people.c.name,
+        people.c.left_on,
+        exists()
+        .where(complaints.c.holder_id == people.c.id, complaints.c.closed_on.is_(None))
+        .label("holds"),
+    ).where(people.c.id == bindparam("person"))
 )
 
 
@@ -207,7 +213,7 @@ def person_at(store: Store, address: Address, now: datetime) -> Person:
     """Who stands at the address, and what they are charged with today; nobody who has left."""
     if (number := address.person_id) is None:
         return Person(address)
-    name, last_day = _NAMED.first(store, {"person": number})
+    name, last_day, holds = _NAMED.first(store, {"person": number})
     if last_day and is_over(store, number, last_day, now):
         return Person(replace(address, person_id=None))
     if address.trust == "frozen":
@@ -224,6 +230,7 @@ def person_at(store: Store, address: Address, now: datetime) -> Person:
         charge.acting,
         charge.above,
         charge.raised,
+        holds=bool(holds),
     )
     return replace(known, behind=behind(store, [number])) if is_second(known) else known
 

@@ -51,10 +51,25 @@ def waiting(
 ) -> list[Complaint]:
     """What is open for somebody, the oldest first: of the units whose complaints they have, the
     weighty ones of those they oversee, and what they work on themselves."""
-    ordinary = complaints.c.with_id.in_(units) & (complaints.c.kind != "weighty")
+    ordinary = complaints.c.unit_id.in_(units) & (complaints.c.kind != "weighty")
     weighty = complaints.c.unit_id.in_(overseen) & (complaints.c.kind == "weighty")
     mine = complaints.c.holder_id == holder_id if holder_id is not None else ordinary
     return _found(store, complaints.c.state.in_(OPEN), ordinary | weighty | mine)
+
+
+def due(store: Store, *, before: date) -> list[Complaint]:
+    """What is open and whose day comes before this one, the oldest first."""
+    return _found(store, complaints.c.closed_on.is_(None), complaints.c.due_on < before)
+
+
+def seal_words(store: Store, complaint: Complaint) -> None:
+    """Seal all that has been said of a complaint that has become weighty."""
+    mine = (complaint_steps.c.complaint_id == complaint.id) & complaint_steps.c.words.is_not(None)
+    query = select(complaint_steps.c.id, complaint_steps.c.words).where(mine)
+    for row in store.execute(query).all():
+        kept = {"words": None, "sealed": _sealed(store, complaint, row.words)}
+        here = complaint_steps.c.id == row.id
+        store.execute(update(complaint_steps).where(here).values(**kept))
 
 
 def change(store: Store, complaint: Complaint, **columns: Any) -> bool:
@@ -89,7 +104,7 @@ def step(
 
 def steps(store: Store, complaint: Complaint) -> list[ComplaintStep]:
     """The life of a complaint, in its order, with what was sealed: who may read it, the caller has
-    asked."""
+    asked. What was sealed and is weighty no longer is masked like all else."""
     mine = complaint_steps.c.complaint_id == complaint.id
     query = (
         select(complaint_steps, people.c.name)
@@ -107,6 +122,7 @@ def _step(store: Store, complaint: Complaint, row: Any) -> ComplaintStep:
     if row.sealed is not None:
         key, place = keys_of(store).of("complaints"), complaint.number
         words = unsealed(key, bytes(row.sealed), place=place).decode()
+        words = words if complaint.is_weighty else masked(words)
     files = tuple(File(**one) for one in row.files)
     return ComplaintStep(row.kind, row.day, row.by_id, words, files, row.name)
 

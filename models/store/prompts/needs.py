@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Exists, Table, bindparam, exists, or_, select
 
 from models.campaigns import OPENING, Due
+from models.complaints import OF_OFFICE
 from models.store import Store
 from models.store.people.links import main_post, valid
 from models.store.people.vacancies import himself, live, takes
@@ -19,6 +20,7 @@ from models.store.rules.zones import over
 from models.store.schema import (
     addresses,
     appraisals,
+    complaints,
     duties,
     entries,
     evaluations,
@@ -177,6 +179,28 @@ class Overseeing:
 
     def open_to(self, who: Known, due: Due, *, today: bool) -> bool:
         """What will be held by then nobody knows: it stands in no look ahead."""
+        return False
+
+
+@dataclass(frozen=True, eq=False)
+class Complaining:
+    """Whoever may have a complaint to answer that day, while any waits for the office."""
+
+    def clauses(self) -> Iterator[Any]:
+        may = duties.c.duty.in_(("head", "oversight")), valid(duties, DAY)
+        waits = complaints.c.state.in_(OF_OFFICE)
+        held = select(complaints.c.holder_id).where(complaints.c.holder_id.is_not(None), waits)
+        yield or_(_ME.in_(select(duties.c.person_id).where(*may)), _ME.in_(held))
+        yield exists().where(waits)
+
+    def given(self, due: Due) -> Mapping[str, Any]:
+        return {}
+
+    def met(self, store: Store, day: date) -> Collection[int]:
+        return ()
+
+    def open_to(self, who: Known, due: Due, *, today: bool) -> bool:
+        """What citizens will complain of by then nobody knows: it stands in no look ahead."""
         return False
 
 

@@ -1,0 +1,308 @@
+"""Complaints handled: taken, asked about, handed on, moved, proven, judged, and never late in
+silence."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import Literal
+
+import pytest
+from sqlalchemy import Connection, delete, func, select
+
+from bot.channel import Delivery
+from bot.outbound.post import spoken
+from handlers.complaints import due_after
+from handlers.listed import PROMPTS
+from handlers.supervisor.complaints.clocks import run_clocks
+from models.calendar import decreed
+from models.letters import unpacked
+from models.store import schema
+from models.store.chat import addresses
+from models.store.complaints import complaints, reporters
+from models.store.office import services
+from models.store.oversight.trail import noted
+from models.store.people import people, posts
+from models.store.prompts import candidates
+from tests.chatting import SPEECH, Chat
+from tests.office import JOINED, SINCE
+from tests.played import empty_store
+from tests.recorder import RECORDER
+
+MONDAY = datetime(2026, 11, 23, 2, tzinfo=UTC)
+"""Nine o'clock in Jakarta."""
+DUTIES = {
+    "Umar": ("Kabupaten", "head"),
+    "Ratna": ("Disdukcapil", "head"),
+    "Siti": ("Dinas Sosial", "head"),
+    "Awas": ("Kabupaten", "oversight"),
+    "Dewi": ("Disdukcapil", ""),
+}
+
+
+class Phone(Chat):
+    """A chat whose replies have been read; what others write to it waits."""
+
+    def does(self, said: Delivery, *, lost: Literal["", "video"] = "") -> None:
+        newest = self.store.execute(select(func.max(schema.letters.c.id))).scalar() or 0
+        super().does(said, lost=lost)
+        theirs = select(schema.addresses.c.id).where(schema.addresses.c.sender == self.sender)
+        here = schema.letters.c.address_id.in_(theirs), schema.letters.c.id > newest
+        self.store.execute(delete(schema.letters).where(*here))
+
+
+@dataclass
+class Handling:
+    """A regency with two offices, their heads, an overseer and one who works at the counter; and a
+    citizen."""
+
+    store: Connection
+    now: datetime = MONDAY
+    chats: dict[str, Chat] = field(default_factory=dict)
+
+    def hires(self, name: str, unit: int, duty: str) -> None:
+        number = people.add(self.store, name)
+        posts.place(self.store, number, unit, "Staf", since=SINCE)
+        people.begins(self.store, number, at=JOINED)
+        if duty:
+            people.give_duty(self.store, number, unit_id=unit, duty=duty, valid_from=SINCE)
+        there = addresses.meet(self.store, "whatsapp", name).address
+        addresses.change(self.store, there.id, person_id=number)
+
+    def chat(self, name: str) -> Chat:
+        return self.chats.setdefault(name, Phone(self.store, name, self.now))
+
+    def complains(self, words: str = "Antrean KTP kacau sejak pagi") -> str:
+        """The citizen has filed it; gives its number."""
+        unit = next(u.id for u in services.every_unit(self.store) if u.name == "Disdukcapil")
+        chat = addresses.meet(self.store, "whatsapp", "Sari").address
+        today = self.now.date()
+        said = {"said_on": today, "due_on": due_after(self.store, unit, today, "complaint-first")}
+        seal = reporters.sealed(self.store, chat)
+        one = complaints.file(
+            self.store, kind="plain", unit_id=unit, with_id=unit, seal=seal, **said
+        )
+        reporters.tie(self.store, chat, one.id)
+        complaints.step(self.store, one, "said", day=today, words=words)
+        return one.number
+
+    def opens(self, name: str, number: str) -> Chat:
+        """Somebody opens a complaint from their inbox."""
+        chat = self.chat(name).says("pengaduan")
+        return chat.taps(next(label for label in chat.labels if number in label))
+
+    def days(self, count: int, *, looks: int = 2) -> None:
+        """So many days go by, and the clocks of each are looked at twice."""
+        for _ in range(count):
+            self.now += timedelta(days=1)
+            for _ in range(looks):
+                noted(partial(run_clocks, now=self.now))(self.store)
+        for chat in self.chats.values():
+            chat.now = self.now
+
+    def reads(self, name: str) -> str:
+        """What was sent to somebody since they were last asked, as they read it."""
+        reporters.released(self.store, self.now)
+        query = select(schema.letters.c.id, schema.letters.c.sheet).join(schema.addresses)
+        here = schema.addresses.c.sender == name
+        rows = self.store.execute(query.where(here).order_by(schema.letters.c.id)).all()
+        found = [unpacked(json.loads(row.sheet), about=None, kind="reply") for row in rows]
+        gone = schema.letters.c.id.in_([row.id for row in rows])
+        self.store.execute(delete(schema.letters).where(gone))
+        for letter in found:
+            RECORDER.meets(letter, f"chat {name}")
+        if found:
+            self.chat(name).letters = found
+        said = (spoken(letter, SPEECH.texts, "id", picture=None).text for letter in found)
+        return "\n".join(said)
+
+
+@pytest.fixture
+def office() -> Iterator[Handling]:
+    with empty_store() as store:
+        top = services.add_unit(store, "Kabupaten", zone="Asia/Jakarta").id
+        units = {"Kabupaten": top}
+        for name in ("Disdukcapil", "Dinas Sosial"):
+            unit = services.add_unit(store, name, zone="Asia/Jakarta", parent_id=top).id
+            counter = services.add_counter(store, unit, "Loket 1")
+            services.offer(store, counter, services.add_service(store, unit, f"Layanan {name}"))
+            units[name] = unit
+        made = Handling(store)
+        for who, (where, duty) in DUTIES.items():
+            made.hires(who, units[where], duty)
+        yield made
+
+
+def test_a_complaint_is_handed_to_somebody_who_asks_back_notes_and_answers(
+    office: Handling,
+) -> None:
+    number = office.complains()
+    assert "Pengaduan dibaca oleh kepala unit" in office.chat("Dewi").says("pengaduan").text
+    office.opens("Ratna", number).taps("Serahkan", "Dewi")
+    assert "Dewi sekarang dapat membaca" in office.chat("Ratna").text
+    assert "Ratna menyerahkannya kepada Anda" in office.reads("Dewi")
+    assert "sedang dikerjakan" in office.reads("Sari")
+    dewi = office.opens("Dewi", number).taps("Tanya warga")
+    dewi.says("Jam berapa itu, Pak?")
+    told = office.reads("Sari")
+    assert "Jam berapa itu, Pak?" in told
+    assert "Dewi" not in told
+    sari = office.chat("Sari").taps("Jawab")
+    assert "kantor bertanya" in sari.text
+    sari.says("Jam sembilan pagi")
+    assert "tanpa nama Anda" in sari.text
+    assert "Warga sudah menjawab" in office.reads("Dewi")
+    office.opens("Dewi", number)
+    assert "warga menjawab “Jam sembilan pagi”" in dewi.text
+    dewi.taps("Catat kemajuan").says("Mesin antrean dipesan").taps("Warga dan kantor")
+    assert "Mesin antrean dipesan" in office.reads("Sari")
+    dewi.taps("Pengaduan ini", "Catat kemajuan").says("Anggarannya tipis").taps("Kantor saja")
+    assert "Anggarannya tipis" not in office.reads("Sari")
+    dewi.taps("Pengaduan ini")
+    assert "langkah di antaranya" in dewi.text
+    assert "Anggarannya tipis" in dewi.taps("Lihat semua").text
+    dewi.taps("Sudah dibenahi").says("sip")
+    assert "Mohon tulis apa yang dilakukan" in dewi.text
+    dewi.says("Mesin antrean sudah dipasang.").taps("Lewati")
+    assert "Tersampaikan" in dewi.text
+    assert "Mesin antrean sudah dipasang." in office.reads("Sari")
+    sari.taps("Sudah")
+    assert "Bagaimana penanganannya?" in sari.text
+    sari.taps("🙂")
+    assert "bukan untuk nilai seorang pegawai" in sari.text
+    sari.says("status").taps(sari.labels[0])
+    assert "langkah di antaranya" in sari.text
+    assert "Anggarannya tipis" not in sari.taps("Lihat semua").text
+    assert "Dewi" not in sari.text
+    found = complaints.by_number(office.store, number)
+    assert found is not None
+    assert (found.state, found.care, found.result) == ("closed", 3, "yes")
+    assert "Pengaduan dibaca oleh kepala unit" in office.chat("Dewi").says("pengaduan").text
+
+
+def test_what_is_for_another_unit_the_states_channel_or_another_kind_is_moved_not_refused(
+    office: Handling,
+) -> None:
+    number = office.complains("Bantuan sosial saya tidak datang")
+    office.opens("Ratna", number).taps("Serahkan", "Unit lain", "Dinas Sosial")
+    assert "sekarang di Dinas Sosial" in office.chat("Ratna").text
+    assert "Diteruskan ke Dinas Sosial" in office.reads("Sari")
+    assert "Kabar pertama untuk warga" in office.reads("Siti")
+    assert number not in " ".join(office.chat("Ratna").says("pengaduan").labels)
+    siti = office.opens("Siti", number).taps("Jenis lain", "Pertanyaan")
+    assert "sekarang tercatat sebagai: Pertanyaan" in siti.text
+    assert "tercatat sebagai: Pertanyaan" in office.reads("Sari")
+    siti.taps("Pengaduan ini", "Serahkan", "SP4N-LAPOR!", "Lewati")
+    assert "tetap terbuka di sini" in siti.text
+    siti.taps("Pengaduan ini", "Serahkan", "SP4N-LAPOR!").says("8123456")
+    assert "nomor 8123456 di sana" in office.reads("Sari")
+    assert "SP4N-LAPOR!: <b>8123456</b>" in siti.taps("Pengaduan ini").text
+
+
+def test_what_is_weighty_leaves_the_unit_and_is_sealed(office: Handling) -> None:
+    number = office.complains("Diminta uang oleh orang di loket")
+    office.opens("Ratna", number).taps("Saya tangani", "Pengaduan ini", "Jenis lain")
+    office.chat("Ratna").taps("Pengaduan untuk tim pengawas")
+    assert "di tangan yang berwenang" in office.chat("Ratna").text
+    assert office.reads("Ratna") == ""
+    assert "tim pengawas" in office.reads("Awas")
+    assert number not in " ".join(office.chat("Ratna").says("pengaduan").labels)
+    assert number not in " ".join(office.chat("Umar").says("pengaduan").labels)
+    steps = schema.complaint_steps
+    assert not office.store.execute(select(steps.c.id).where(steps.c.words.is_not(None))).all()
+    awas = office.opens("Awas", number)
+    assert "Diminta uang oleh orang di loket" in awas.text
+    awas.taps("Jenis lain", "Usul")
+    assert "Diminta uang" in office.opens("Ratna", number).text
+
+
+def test_a_day_that_goes_by_takes_it_one_level_up_and_both_sides_are_told(
+    office: Handling,
+) -> None:
+    number = office.complains()
+    office.days(7)
+    assert office.reads("Sari") == office.reads("Umar") == "", "its day is not over yet"
+    office.days(1)
+    assert "Belum selesai pada waktunya" in office.reads("Sari")
+    assert "sekarang juga di tangan Kabupaten" in office.reads("Ratna")
+    assert "sekarang Anda juga yang menanganinya" in office.reads("Umar")
+    office.days(8)
+    assert "Yang menangani sudah diingatkan" in office.reads("Sari"), "above it there is nobody"
+    assert "Harinya lewat" in office.reads("Umar")
+    office.days(8, looks=0)
+    ratna = office.chat("Ratna").says("pengaduan")
+    assert ratna.labels[0].startswith(f"Lewat · {number} ·")
+    assert "1 sudah lewat waktunya" in ratna.text
+    office.opens("Ratna", number).taps("Tanya warga").says("Jam berapa itu?")
+    office.days(12)
+    assert "dikerjakan dengan yang sudah ada" in office.reads("Sari")
+    assert "Warga tidak menjawab" in office.reads("Ratna")
+
+
+def test_who_says_not_yet_twice_is_looked_at_by_a_second_person(office: Handling) -> None:
+    number = office.complains()
+    ratna, sari = office.opens("Ratna", number), office.chat("Sari")
+    for told in ("sekarang juga di tangan Kabupaten", "Orang lain dari yang menangani"):
+        office.opens("Ratna", number).taps("Sudah dibenahi")
+        ratna.says("Loketnya ditambah satu.").taps("Lewati")
+        office.reads("Sari")
+        sari.taps("Belum")
+        assert told in sari.text
+    assert "Tutup" not in office.opens("Ratna", number).labels, "nobody alone"
+    office.reads("Umar")
+    umar = office.opens("Umar", number)
+    assert "Menunggu dilihat orang kedua" in umar.text
+    umar.taps("Buka lagi")
+    assert "Dibuka lagi" in office.reads("Sari")
+    assert "Orang kedua membukanya lagi" in office.reads("Ratna")
+
+
+def test_silence_closes_once_a_second_person_has_looked_or_nobody_does(office: Handling) -> None:
+    number = office.complains()
+    ratna = office.opens("Ratna", number).taps("Sudah dibenahi")
+    ratna.says("Loketnya ditambah satu.").taps("Lewati")
+    office.reads("Sari")
+    office.days(15)
+    assert "mohon dilihat" in office.reads("Umar")
+    assert office.reads("Sari") == ""
+    office.opens("Umar", number).taps("Tutup")
+    assert "Selesai dan ditutup" in office.reads("Sari")
+    again = office.complains()
+    office.opens("Ratna", again).taps("Sudah dibenahi")
+    ratna.says("Loketnya ditambah dua.").taps("Lewati")
+    office.days(40)
+    closed = complaints.by_number(office.store, again)
+    assert closed is not None
+    assert closed.state == "closed"
+    assert "Selesai dan ditutup" in office.reads("Sari")
+
+
+def test_who_has_it_is_reminded_of_what_is_new_and_two_working_days_before_and_on_the_day(
+    office: Handling,
+) -> None:
+    office.complains()
+    prompt = PROMPTS["complaints"]
+    told = {}
+    for day in range(8):
+        at = MONDAY + timedelta(days=day)
+        today = at.date()
+        due = next(iter(prompt.dues(today, today, decreed(), "Asia/Jakarta", frozenset())), None)
+        if due is None:
+            continue
+        wanted = candidates.lacking(office.store, prompt, due, day=today, zone="Asia/Jakarta")
+        for name in DUTIES:
+            chat = addresses.meet(office.store, "whatsapp", name).address
+            person = addresses.person_at(office.store, chat, at)
+            letter = prompt.words(office.store, person, due, at) if person.id in wanted else None
+            if letter is not None:
+                RECORDER.meets(letter, f"chat {name}")
+                told[name, day] = spoken(letter, SPEECH.texts, "id", picture=None).text
+    assert {name for name, _ in told} == {"Ratna"}
+    assert [(day, text.split(": ")[1]) for (_, day), text in told.items()] == [
+        (1, "1 baru, 0 dua hari kerja lagi harinya, 0 hari ini."),
+        (3, "0 baru, 1 dua hari kerja lagi harinya, 0 hari ini."),
+        (7, "0 baru, 0 dua hari kerja lagi harinya, 1 hari ini."),
+    ]
