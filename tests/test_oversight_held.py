@@ -23,7 +23,7 @@ from models.store.ratings import closes, ratings
 from models.window import NOBODY_AWAY
 from tests.played import empty_store, labels, letter, person_of, tap_of, words
 
-DAY, SINCE = date(2026, 11, 23), date(2026, 1, 1)
+DAY, TODAY, SINCE = date(2026, 11, 23), date(2026, 11, 24), date(2026, 1, 1)
 NOW = datetime.fromisoformat("2026-11-24T03:00:00+00:00")
 RISKY = "Joko minta uang rokok"
 
@@ -47,13 +47,13 @@ class Office:
             people.give_duty(self.store, number, unit_id=unit_id, duty=duty, valid_from=SINCE)
         return person_of(self.store, number, NOW)
 
-    def wrote(self, *comments: str, day: date = DAY) -> None:
+    def wrote(self, *comments: str, day: date = DAY, until: datetime = NOW) -> None:
         one = Rating(self.counter, self.service, day, DAILY, {"overall": 2})
         for comment in comments:
             ratings.add(self.store, replace(one, reason=comment))
         for _ in range(5):
             ratings.add(self.store, one)
-        closes.close(self.store, NOW)
+        closes.close(self.store, until)
 
     def holds(self) -> set[str | None]:
         here = schema.ratings.c.reason.is_not(None)
@@ -81,9 +81,12 @@ def test_the_head_is_told_a_number_and_reads_what_the_team_has_shown(office: Off
     assert "Loket 2, Disdukcapil, KTP-el" in words(page)
     assert labels(page) == ["Tampilkan", "Tahan"]
     done = letter(office.store, team, tap_of(page, "Tampilkan"), now=NOW)
-    assert "kata warga" in words(done)
+    assert "bersama komentar lain" in words(done)
+    assert "1 komentar menunggu sampai cukup banyak" in of_head(office, head)
+    assert "Joko" not in of_head(office, head)
+    office.wrote(*(f"ramai {n}" for n in range(4)), day=TODAY, until=NOW + timedelta(days=1))
     assert f"“{RISKY}”" in of_head(office, head)
-    assert "ditahan" not in of_head(office, head)
+    assert "menunggu" not in of_head(office, head)
     letter(office.store, team, tap_of(done, "Batalkan"), now=NOW)
     assert "Joko" not in of_head(office, head)
 
@@ -94,8 +97,9 @@ def test_what_is_kept_back_is_shown_to_nobody_and_stands_in_the_trail(office: Of
     office.wrote(RISKY, *(f"antre {n} jam" for n in range(6)))
     page = letter(office.store, team, "o.ditahan.", now=NOW)
     letter(office.store, team, tap_of(page, "Tahan"), now=NOW)
-    assert office.holds() == {"open", "kept"}
+    assert office.holds() == {"told", "kept"}
     assert "Joko" not in of_head(office, head)
+    assert "1 komentar tidak ditampilkan atas keputusan tim pengawas" in of_head(office, head)
     assert "Tidak ada" in words(letter(office.store, team, "o.ditahan.", now=NOW))
     again = letter(office.store, team, tap_of(page, "Tampilkan"), now=NOW)
     assert "sudah diputuskan" in words(again)

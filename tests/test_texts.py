@@ -75,6 +75,7 @@ from models.store.oversight import dossier, incidents, requests
 from models.store.oversight.requests import Settled
 from models.store.oversight.trail import Actor
 from models.store.people import doubts, leaves
+from models.store.ratings.ratings import Withheld
 from models.wording import HAILS, TOPICS
 from models.work import State
 from tests.source import modules, nodes
@@ -145,6 +146,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
         (one,)
         for one in ("filled", "needed", "free", "words", *dict.fromkeys(WRITTEN.values()))
     ],
+    "summary-{}": [(why,) for why in Withheld._fields],
     "ditahan-done-{}": [("y",), ("x",), ("z",)],
     "button-where-{}": [("ikm",), ("indeks",)],
     "score-few-{}": [("quality",), ("discipline",)],

@@ -28,12 +28,12 @@ from models.store.oversight.looks import note_deed
 from models.store.prompts.kinds import Prompt
 from models.store.prompts.needs import Overseeing
 from models.store.ratings import holds
-from models.store.ratings.holds import HELD, KEPT, SHOWN, HeldComment
+from models.store.ratings.holds import AIRED, HELD, KEPT, SHOWN, HeldComment
 from models.store.rules import calendars
 
 PATIENCE = 5
 """After so many working days the team is reminded."""
-_DEEDS = {"y": (SHOWN, (HELD,)), "x": (KEPT, (HELD,)), "z": (HELD, (SHOWN, KEPT))}
+_DEEDS = {"y": (SHOWN, (HELD,)), "x": (KEPT, (HELD,)), "z": (HELD, (SHOWN, AIRED, KEPT))}
 """What comes of a comment by each deed, and out of what."""
 
 

@@ -71,7 +71,7 @@ figure-official = IKM { NUMBER($ikm, minimumFractionDigits: 2) } ({ $letter }), 
 figure-daily = indicative { NUMBER($index, minimumFractionDigits: 2) }, { NUMBER($n) } answers
 figure-and-own = { $figure }; { $name } { NUMBER($ikm, minimumFractionDigits: 2) } ({ $letter }), { NUMBER($n) } answers
 figure-not-enough = not enough yet ({ NUMBER($n) } of { NUMBER($needed) })
-summary-voices = <b>In citizens' words</b>, without names or days. A text appears once its rating is released.
+summary-voices = <b>In citizens' words</b>, without names or days. A text appears once its rating is released, several of one counter at once.
 summary-voices-own = That includes what was written while filling in { $name }.
 summary-voice = “{ $words }”
 summary-few-voices = Not enough texts to be shown yet ({ NUMBER($n) } of { NUMBER($needed) }).
@@ -79,6 +79,14 @@ summary-voices-shut = The texts here are not shown: there are fewer than { NUMBE
 summary-held = { $count ->
     [one] { NUMBER($count) } comment is held for the oversight team to read.
    *[other] { NUMBER($count) } comments are held for the oversight team to read.
+}
+summary-kept = { $count ->
+    [one] { NUMBER($count) } comment is not shown: the oversight team decided so.
+   *[other] { NUMBER($count) } comments are not shown: the oversight team decided so.
+}
+summary-untold = { $count ->
+    [one] { NUMBER($count) } comment waits until there are enough to be shown together.
+   *[other] { NUMBER($count) } comments wait until there are enough to be shown together.
 }
 
 button-units = By unit

@@ -62,12 +62,14 @@ figure-official = IKM { NUMBER($ikm, minimumFractionDigits: 2) } ({ $letter }), 
 figure-daily = indikatif { NUMBER($index, minimumFractionDigits: 2) }, { NUMBER($n) } jawaban
 figure-and-own = { $figure }; { $name } { NUMBER($ikm, minimumFractionDigits: 2) } ({ $letter }), { NUMBER($n) } jawaban
 figure-not-enough = belum cukup ({ NUMBER($n) } dari { NUMBER($needed) })
-summary-voices = <b>Kata warga</b>, tanpa nama dan tanpa tanggal. Tulisan muncul sesudah penilaiannya dirilis.
+summary-voices = <b>Kata warga</b>, tanpa nama dan tanpa tanggal. Tulisan muncul sesudah penilaiannya dirilis, beberapa sekaligus dari satu loket.
 summary-voices-own = Termasuk yang ditulis warga saat mengisi { $name }.
 summary-voice = “{ $words }”
 summary-few-voices = Belum cukup tulisan untuk ditampilkan ({ NUMBER($n) } dari { NUMBER($needed) }).
 summary-voices-shut = Tulisan di sini tidak ditampilkan: jumlahnya kurang dari { NUMBER($needed) }, atau darinya dapat ditebak tulisan yang terlalu sedikit di daftar lain.
 summary-held = { NUMBER($count) } komentar ditahan untuk dibaca tim pengawas.
+summary-kept = { NUMBER($count) } komentar tidak ditampilkan atas keputusan tim pengawas.
+summary-untold = { NUMBER($count) } komentar menunggu sampai cukup banyak untuk ditampilkan sekaligus.
 
 button-units = Per unit
 button-services = Per layanan

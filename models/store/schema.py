@@ -171,6 +171,7 @@ ratings = Table(
     Column("kind", String(8), nullable=False, default="open", server_default=text("'open'")),
     Index(None, "counter_id", "day"),
     Index("ix_ratings_words", "day", **_where("reason IS NOT NULL")),
+    Index("ix_ratings_untold", "day", **_where("hold IN ('open', 'shown')")),
     Index("ix_ratings_held", "day", **_where("hold = 'held'")),
     Index("ix_ratings_unjudged", "day", **_where("reason IS NOT NULL AND hold IS NULL")),
     sqlite_with_rowid=False,

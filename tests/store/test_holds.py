@@ -16,7 +16,7 @@ from models.store.engine.database import Database
 from models.store.office import services
 from models.store.oversight import retention
 from models.store.people import people, posts
-from models.store.ratings import closes, holds, ratings
+from models.store.ratings import batches, closes, holds, ratings
 from models.store.schema import ratings as rows
 from tests.actors import rated
 
@@ -24,6 +24,7 @@ DAY = date(2026, 11, 23)
 SINCE = date(2026, 1, 1)
 NEXT_MORNING = datetime.fromisoformat("2026-11-24T00:00:00+00:00")
 RISKY = "Joko minta uang rokok"
+FRIENDLY = [f"Joko ramah {n}" for n in "abcde"]
 
 
 def office(store: Store, *names: str) -> Rating:
@@ -41,11 +42,21 @@ def office(store: Store, *names: str) -> Rating:
 def read(store: Store, one: Rating) -> list[str]:
     quarter = Quarter.of(DAY)
     found = ratings.reasons(store, [one.counter_id], quarter, level="counter", most=99, skip=0)
-    return [words for _, words in found]
+    return sorted(found)
+
+
+def left(store: Store, one: Rating) -> tuple[int, ...]:
+    """How many wait for the team, were kept back by it, and wait for others."""
+    return ratings.withheld(store, [one.counter_id], Quarter.of(DAY), level="counter")
+
+
+def in_unit(store: Store, *some: Rating) -> list[str]:
+    counters, quarter = [one.counter_id for one in some], Quarter.of(DAY)
+    return sorted(ratings.reasons(store, counters, quarter, level="unit", most=99, skip=0))
 
 
 def waits(store: Store, one: Rating) -> int:
-    return ratings.held(store, [one.counter_id], Quarter.of(DAY), level="counter")
+    return ratings.withheld(store, [one.counter_id], Quarter.of(DAY), level="counter").held
 
 
 def stands(store: Store) -> list[str | None]:
@@ -58,10 +69,10 @@ async def test_what_accuses_somebody_is_read_by_nobody_and_told_as_a_number(
 ) -> None:
     def told(store: Store) -> tuple[Any, ...]:
         one = office(store, "Joko Susilo")
-        rated(store, [one] * 4 + [replace(one, reason=words) for words in (RISKY, "Joko ramah")])
+        rated(store, [replace(one, reason=words) for words in (RISKY, *FRIENDLY)])
         return read(store, one), waits(store, one)
 
-    assert await database.run(told) == (["Joko ramah"], 1)
+    assert await database.run(told) == (FRIENDLY, 1)
 
 
 async def test_the_number_is_of_released_ratings_alone(database: Database) -> None:
@@ -123,13 +134,14 @@ async def test_other_words_are_judged_anew_and_the_same_words_keep_what_was_deci
 async def test_what_nobody_has_judged_is_not_read_and_is_judged_later(database: Database) -> None:
     def told(store: Store) -> list[Any]:
         one = office(store, "Joko Susilo")
-        rated(store, [one] * 4 + [replace(one, reason=words) for words in (RISKY, "Joko ramah")])
+        rated(store, [replace(one, reason=words) for words in (RISKY, *FRIENDLY)])
         store.execute(update(rows).values(hold=None))
         before = read(store, one), waits(store, one)
         holds.judge(store)
+        closes.close(store, NEXT_MORNING)
         return [before, (read(store, one), waits(store, one))]
 
-    assert await database.run(told) == [([], 0), (["Joko ramah"], 1)]
+    assert await database.run(told) == [([], 0), (FRIENDLY, 1)]
 
 
 async def test_only_one_of_two_decides_and_it_may_be_taken_back(database: Database) -> None:
@@ -143,12 +155,57 @@ async def test_only_one_of_two_decides_and_it_may_be_taken_back(database: Databa
         number = holds.held(store, [unit])[0].id
         found: list[Any] = [holds.decide(store, number, holds.KEPT, before=(holds.HELD,))]
         found.append(holds.decide(store, number, holds.SHOWN, before=(holds.HELD,)))
-        found += [holds.held(store, [unit]), read(store, one)]
+        found.append(holds.held(store, [unit]))
         holds.decide(store, number, holds.HELD, before=(holds.SHOWN, holds.KEPT))
-        holds.decide(store, number, holds.SHOWN, before=(holds.HELD,))
-        return [*found, read(store, one)]
+        found.append(len(holds.held(store, [unit])))
+        return [*found, holds.decide(store, number, holds.SHOWN, before=(holds.HELD,))]
 
-    assert await database.run(told) == [True, False, [], [], [RISKY]]
+    assert await database.run(told) == [True, False, [], 1, True]
+
+
+async def test_comments_are_told_so_many_of_a_counter_together_and_none_alone(
+    database: Database,
+) -> None:
+    def told(store: Store) -> list[Any]:
+        one = office(store, "Joko Susilo")
+        unit = services.unit_of_service(store, one.service_id) or 0
+        rated(store, [replace(one, reason=words) for words in (RISKY, *FRIENDLY[:4])] + [one] * 5)
+        closes.close(store, NEXT_MORNING)
+        found: list[Any] = [read(store, one), left(store, one)]
+        number = holds.held(store, [unit])[0].id
+        holds.decide(store, number, holds.SHOWN, before=(holds.HELD,))
+        found += [read(store, one), left(store, one)]
+        batches.tell(store, "Asia/Jakarta", DAY)
+        found += [sorted(read(store, one)) == sorted((RISKY, *FRIENDLY[:4])), left(store, one)]
+        holds.decide(store, number, holds.HELD, before=(holds.AIRED,))
+        holds.decide(store, number, holds.KEPT, before=(holds.HELD,))
+        rated(store, [replace(one, day=DAY + timedelta(days=1), reason="cepat")] + [one] * 4)
+        return [*found, read(store, one), left(store, one)]
+
+    assert await database.run(told) == [
+        [], (1, 0, 4),
+        [], (0, 0, 5),
+        True, (0, 0, 0),
+        FRIENDLY[:4], (0, 1, 1),
+    ]
+
+
+async def test_the_rest_of_a_quarter_is_read_in_the_list_of_the_whole_unit_alone(
+    database: Database,
+) -> None:
+    def told(store: Store) -> list[Any]:
+        one = office(store)
+        unit = services.unit_of_service(store, one.service_id) or 0
+        other = services.add_counter(store, unit, "Loket 2")
+        services.offer(store, other, one.service_id)
+        two = replace(one, counter_id=other)
+        said = [replace(one, reason=f"kata {n}") for n in range(3)]
+        rated(store, [*said, *(replace(two, reason=f"kata {n}") for n in (3, 4))] + [one, two] * 5)
+        found: list[Any] = [in_unit(store, one, two)]
+        closes.release(store, "Asia/Jakarta", Quarter.of(DAY).last_day)
+        return [*found, in_unit(store, one, two), read(store, one), read(store, two)]
+
+    assert await database.run(told) == [[], [f"kata {n}" for n in range(5)], [], []]
 
 
 async def test_the_team_reads_nothing_of_a_day_that_is_not_closed(database: Database) -> None:

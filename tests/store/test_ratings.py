@@ -25,6 +25,7 @@ from models.store.ratings import raters, ratings, tallies, unreleased
 from models.store.ratings.recount import Recount, recounted
 from models.store.schema import day_keys, metadata
 from models.store.schema import raters as rater_rows
+from models.store.schema import ratings as rows
 from models.store.schema import tallies as tally_rows
 from models.store.schema import unreleased as waiting_rows
 from tests.actors import NINE_O_CLOCK, rated
@@ -355,22 +356,24 @@ async def test_earlier_quarters_with_answers_come_newest_first(database: Databas
     assert await database.run(quarters) == ["2026-Q1", "2025-Q4"]
 
 
-async def test_what_people_wrote_is_read_newest_day_first_in_pages(database: Database) -> None:
+async def test_what_people_wrote_is_read_in_pages_in_no_order_of_time(database: Database) -> None:
     def read(store: Store) -> list[list[str]]:
         stands, delivered = place(store)
-        for number in range(1, 6):
+        for number in range(1, 7):
             day = DAY + timedelta(days=number)
-            words = f"hari {number}" if number != 3 else None
+            words = f"hari {number}"
             service = delivered[number % 2]
             one = Rating(stands[0], service, day, DAILY, {"overall": 3}, reason=words)
             mute = [replace(one, day=DAY, reason=None)] * 4
-            rated(store, [*mute, one]) if number < 5 else ratings.add(store, one)
+            rated(store, [*mute, one]) if number < 6 else ratings.add(store, one)
         seen = partial(ratings.reasons, store, stands, Quarter.of(DAY), level="counter")
-        pages = [
-            seen(most=2, skip=0),
-            seen(most=2, skip=2),
-            seen(most=9, skip=0, service_id=delivered[0]),
-        ]
-        return [[text for _, text in page] for page in pages]
+        pages = [*seen(most=2, skip=0), *seen(most=9, skip=2)], seen(most=9, skip=0)
+        at_one = sorted(seen(most=9, skip=0, service_id=delivered[0]))
+        kept = store.execute(select(rows.c.reason).order_by(rows.c.id)).scalars()
+        shuffled = [words for words in kept if words not in (None, "hari 6")]
+        return [*pages, sorted(pages[1]), at_one, shuffled]
 
-    assert await database.run(read) == [["hari 4", "hari 2"], ["hari 1"], ["hari 4", "hari 2"]]
+    first, whole, each, at_one, shuffled = await database.run(read)
+    assert first == whole == shuffled
+    assert each == [f"hari {n}" for n in range(1, 6)]
+    assert at_one == ["hari 2", "hari 4"]

@@ -36,6 +36,7 @@ from models.store import Store
 from models.store.office import services, unit_tree
 from models.store.ratings import ratings, tallies
 from models.store.ratings.closes import closed_on, waiting
+from models.store.ratings.ratings import Withheld
 from models.store.ratings.shut import shut_words
 from models.store.rules import settings
 from models.store.rules.measures import Measure, measure
@@ -131,7 +132,7 @@ def _with_the_quarter_before(
 def _with_voices(store: Store, scope: FigureScope, view: View, page: int, top: int) -> View:
     """What was written, unless it is shut; of what is held how much."""
     place, day = Place(scope.what, scope.number), view.quarter.last_day
-    view = replace(view, held=_held(store, scope, view.quarter))
+    view = replace(view, withheld=_withheld(store, scope, view.quarter))
     if place in shut_words(store, top, view.here, day=day):
         return replace(view, shields=True)
     return replace(view, voices=_voices(store, scope, view.quarter, page))
@@ -213,7 +214,7 @@ def _is_deeper(depth: int, one: tuple[int, int]) -> bool:
 
 def _voices(
     store: Store, scope: FigureScope, quarter: Quarter, page: int
-) -> Sequence[tuple[date, str]]:
+) -> Sequence[str]:
     """What was written beside ratings that are released: who has just come is not to be known."""
     return ratings.reasons(
         store,
@@ -226,12 +227,12 @@ def _voices(
     )
 
 
-def _held(store: Store, scope: FigureScope, quarter: Quarter) -> int:
-    """How many comments of a unit are held, without their words; of a counter or a service that
-    is not told, since few serve there."""
+def _withheld(store: Store, scope: FigureScope, quarter: Quarter) -> Withheld:
+    """How many comments of a unit are not shown, and why; of a counter or a service that is not
+    told, since few serve there."""
     if scope.what != "u":
-        return 0
-    return ratings.held(store, scope.counter_ids, quarter, level=scope.level)
+        return Withheld()
+    return ratings.withheld(store, scope.counter_ids, quarter, level=scope.level)
 
 
 def _others(store: Store, read: Sequence[int], scope: FigureScope) -> list[Unit]:

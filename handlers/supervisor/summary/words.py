@@ -29,11 +29,13 @@ from models.quarter import Quarter
 from models.ratings import CAUSES
 from models.scores import OVERALL, DailyIndex, Element, Ikm, sample_target
 from models.services import Unit
+from models.store.ratings.ratings import Withheld
 from models.store.rules.measures import Measure
 from models.survey_words import title
 from models.wording import within
 
 VOICE = 300
+NOTHING = Withheld()
 DEEPER = "– "
 """Before a unit for each one that it stands below, within those shown."""
 PRODUCTS: tuple[Product, ...] = ("official", "daily")
@@ -72,9 +74,9 @@ class View:
     list: SummaryList = ""
     page: int = 0
     parts: Sequence[SummaryPart] = ()
-    voices: Sequence[tuple[date, str]] = ()
+    voices: Sequence[str] = ()
     shields: bool = False
-    held: int = 0
+    withheld: Withheld = NOTHING
     others: Sequence[Unit] = ()
     running: bool = True
     basis: str = ""
@@ -198,9 +200,9 @@ def list_letter(view: View) -> Letter:
 
 
 def voices_letter(view: View) -> Letter:
-    """What citizens wrote, without names and days; of what is held the number alone."""
+    """What citizens wrote, without names and days; of what is not shown the number alone."""
     needed = view.here.enough.words
-    held = (Text("summary-held", {"count": view.held}),) if view.held else ()
+    held = _withheld(view.withheld)
     if view.shields:
         shut = Text("summary-voices-shut", {"needed": needed})
         return Letter((_title(view), shut, *held), ((_up(view),),))
@@ -209,12 +211,19 @@ def voices_letter(view: View) -> Letter:
         return Letter((_title(view), few, *held), ((_up(view),),))
     shown = view.voices[:SHOWN]
     words: tuple[Words, ...] = tuple(
-        Text("summary-voice", {"words": _brief(text)}) for _, text in shown
+        Text("summary-voice", {"words": _brief(text)}) for text in shown
     )
     return Letter(
         (_title(view), _of_voices(view), *words, *held),
         (*_pages(view, more=len(view.voices) > SHOWN), (_up(view),)),
     )
+
+
+def _withheld(count: Withheld) -> tuple[Words, ...]:
+    """How many are not shown, and why."""
+    found = zip(Withheld._fields, count, strict=True)
+    lines = tuple(Text(f"summary-{why}", {"count": n}) for why, n in found if n)
+    return (Lines(lines),) if lines else ()
 
 
 def _of_voices(view: View) -> Words:

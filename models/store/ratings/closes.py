@@ -17,6 +17,7 @@ from models.quarter import Quarter
 from models.release import LEAST, AnswerColumn, Level, WaitingColumn, released, span_of
 from models.store import Store, either
 from models.store.engine.prepared import Prepared
+from models.store.ratings import batches
 from models.store.ratings.settled import SETTLED, may_still_change
 from models.store.rules import settings
 from models.store.schema import closes, counters, tallies, units, unreleased
@@ -85,7 +86,8 @@ def first_closed(store: Store) -> date | None:
 
 
 def release(store: Store, zone: str, last: date) -> None:
-    """Release what is enough of all that waits in the zone up to this day, quarter by quarter."""
+    """Release what is enough of all that waits in the zone up to this day, quarter by quarter, and
+    tell the comments beside it."""
     least = int(settings.value_on(store, "minimum-release", last) or LEAST)
     for quarter in _quarters(store, zone, last):
         until = min(last, quarter.last_day)
@@ -93,6 +95,7 @@ def release(store: Store, zone: str, last: date) -> None:
         waits = [WaitingColumn(one, row.unit_id, n) for one, (row, n) in _summed(rows).items()]
         levels = released(waits, least=least, over=last >= quarter.last_day)
         _moved(store, rows, levels, quarter=quarter, until=until, on=last + timedelta(days=1))
+    batches.tell(store, zone, last)
 
 
 def waiting(

@@ -1,7 +1,7 @@
 """Comments that are held: where they wait for the oversight team, and what it decides.
 
 A comment is judged when it comes (`models.comments.held`), against who works at that unit on that
-day. Only what passed, or was shown by the oversight team, is ever read: what nobody has judged is
+day. Only what passed, or was shown by the oversight team, is ever told: what nobody has judged is
 not (it was written by an earlier Tilik, and is judged by `judge`).
 """
 
@@ -35,7 +35,10 @@ from models.store.schema import services as offered
 
 PASSED, HELD, SHOWN, KEPT = "open", "held", "shown", "kept"
 """Passed by itself; waits for the oversight team; shown by it; kept back by it."""
-READ = (PASSED, SHOWN)
+TOLD, AIRED, REST = "told", "aired", "rest"
+"""Read by the unit since a batch (`models.store.ratings.batches`): what passed, what was shown; and
+either of them where it is read in the list of the whole unit alone."""
+UNTOLD, READ = (PASSED, SHOWN), (TOLD, AIRED, REST)
 MOST = 200
 """So many comments of an earlier Tilik are judged in one job."""
 
@@ -82,7 +85,7 @@ def held(store: Store, unit_ids: Collection[int]) -> list[HeldComment]:
 def decided(store: Store, unit_ids: Collection[int], number: str) -> HeldComment | None:
     """One of these units that the oversight team has seen, however it stands."""
     query = _comments().where(ratings.c.id == number, counters.c.unit_id.in_(unit_ids))
-    row = store.execute(query.where(ratings.c.hold.in_((HELD, SHOWN, KEPT)))).first()
+    row = store.execute(query.where(ratings.c.hold.in_((HELD, SHOWN, AIRED, KEPT)))).first()
     return HeldComment(*row) if row else None
 
 

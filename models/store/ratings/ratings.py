@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter as Counted
 from collections.abc import Collection, Iterator
-from datetime import date
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Table, bindparam, case, delete, exists, func, insert, select, update
 
@@ -19,6 +18,16 @@ from models.store import schema as rows
 from models.store.engine.prepared import Prepared
 from models.store.ratings import holds, unreleased
 from models.store.schema import ratings
+
+
+class Withheld(NamedTuple):
+    """How many comments wait for the oversight team, were kept back by it, and wait until enough
+    can be told together."""
+
+    held: int = 0
+    kept: int = 0
+    untold: int = 0
+
 
 _ADD = Prepared(insert(ratings))
 _AMEND = Prepared(
@@ -97,18 +106,18 @@ def reasons(
     most: int,
     skip: int,
     service_id: int | None = None,
-) -> list[tuple[date, str]]:
-    """What people wrote beside ratings that were released up to this level, newest day first:
-    (day, text). What is held, and what nobody has judged, is not there."""
+) -> list[str]:
+    """What people wrote beside ratings that were released up to this level, in batches: in no order
+    that tells of time. What is held, and what nobody has judged, is not there."""
     here = _said(counter_ids, quarter, level, service_id)
     query = (
-        select(ratings.c.day, ratings.c.reason)
+        select(ratings.c.reason)
         .where(*here, ratings.c.reason.is_not(None), ratings.c.hold.in_(holds.READ))
-        .order_by(ratings.c.day.desc(), ratings.c.id)
+        .order_by(ratings.c.id)
         .limit(most)
         .offset(skip)
     )
-    return [(row.day, row.reason) for row in store.execute(query)]
+    return list(store.execute(query).scalars())
 
 
 def reasons_counted(
@@ -116,14 +125,14 @@ def reasons_counted(
 ) -> dict[Level, Counted[tuple[int, int, int]]]:
     """How many such texts there are up to each level: by unit, counter and service."""
     place = (rows.counters.c.unit_id, ratings.c.counter_id, ratings.c.service_id)
-    upto = (func.sum(case((_further_up(quarter, one), 0), else_=1)) for one in LEVELS)
+    upto = (func.sum(case((_only_wider(quarter, one), 0), else_=1)) for one in LEVELS)
     query = (
         select(*place, *upto)
         .join(rows.counters, rows.counters.c.id == ratings.c.counter_id)
         .where(rows.counters.c.unit_id.in_(unit_ids), ratings.c.reason.is_not(None))
         .where(ratings.c.hold.in_(holds.READ))
         .where(ratings.c.day.between(quarter.first_day, quarter.last_day))
-        .where(~_waits())
+        .where(~waits())
         .group_by(*place)
     )
     found = store.execute(query).all()
@@ -133,13 +142,15 @@ def reasons_counted(
     }
 
 
-def held(
+def withheld(
     store: Store, counter_ids: Collection[int], quarter: Quarter, *, level: Level
-) -> int:
-    """How many comments beside those ratings wait for the oversight team to read them."""
+) -> Withheld:
+    """How many comments beside those ratings nobody of the unit reads."""
     here = _said(counter_ids, quarter, level, None)
-    query = select(func.count()).where(*here, ratings.c.hold == holds.HELD)
-    return int(store.execute(query).scalar_one())
+    query = select(ratings.c.hold, func.count()).where(*here).group_by(ratings.c.hold)
+    found = {hold: int(n) for hold, n in store.execute(query).all()}
+    untold = sum(found.get(hold, 0) for hold in holds.UNTOLD)
+    return Withheld(found.get(holds.HELD, 0), found.get(holds.KEPT, 0), untold)
 
 
 def _says_the_same(before: Rating, after: Rating) -> bool:
@@ -152,18 +163,24 @@ def _said(
     """Which ratings: of the quarter, released up to this level."""
     yield ratings.c.counter_id.in_(counter_ids)
     yield ratings.c.day.between(quarter.first_day, quarter.last_day)
-    yield ~_waits()
-    yield ~_further_up(quarter, level)
+    yield ~waits()
+    yield ~_only_wider(quarter, level)
     if service_id is not None:
         yield ratings.c.service_id == service_id
 
 
-def _waits() -> Any:
+def waits() -> Any:
     """Whether the first tap of a rating waits to be released."""
     return exists().where(*_first_taps(rows.unreleased), rows.unreleased.c.day == ratings.c.day)
 
 
-def _further_up(quarter: Quarter, level: Level) -> Any:
+def _only_wider(quarter: Quarter, level: Level) -> Any:
+    """Whether it is read only where more than this level adds up."""
+    rest = ratings.c.hold == holds.REST
+    return further_up(quarter, level) if level == "unit" else further_up(quarter, level) | rest
+
+
+def further_up(quarter: Quarter, level: Level) -> Any:
     """Whether it was released only as a rest of more than this level adds up."""
     above = [span_of(quarter, one) for one in LEVELS if LEVELS.index(one) > LEVELS.index(level)]
     there = rows.tallies.c.span.in_(above) & (rows.tallies.c.since <= ratings.c.day)
