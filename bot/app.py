@@ -38,6 +38,7 @@ from bot.texts import Texts, catalogue, lexicon
 from handlers import CONVERSATIONS, VERBS
 from handlers.supervisor.complaints.clocks import run_clocks
 from handlers.supervisor.raising import raise_waiting
+from handlers.supervisor.reviews.opening import review_due
 from models.dice import SYSTEM, Dice
 from models.keys import Keys
 from models.store.engine.database import Database, StoreAway
@@ -190,6 +191,14 @@ class Tilik:
             await self.database.run(lambda store: raise_waiting(store, now))
             await self.database.run(lambda store: run_clocks(store, now))
 
+    async def review(self) -> None:
+        """Open reviews of what is low and remind of them; not while nothing is sent."""
+        if self.planning.paused():
+            return
+        with suppress(StoreAway):
+            now = self.clock()
+            await self.database.run(lambda store: review_due(store, now))
+
     async def close(self) -> None:
         """Release what may be read of the days that are over and not closed yet."""
         with suppress(StoreAway):
@@ -284,6 +293,7 @@ def jobs_of(tilik: Tilik) -> dict[str, Job]:
         "beat": (60, tilik.planning.beat),
         "tidy": (60, tilik.tidy),
         "raise": (600, tilik.raise_waiting),
+        "review": (600, tilik.review),
         "check": (300, tilik.check),
         "sync": (3600, tilik.sync),
         "heartbeat": (300, tilik.heartbeat.look),

@@ -18,7 +18,7 @@ from handlers.anyone import (
     stop,
     whoami,
 )
-from handlers.citizen import complain, complained, rate, survey
+from handlers.citizen import complain, complained, listen, rate, survey
 from handlers.engine.topic import Several, Topic
 from handlers.office import days_off, doubts, posters, unjoined, vouching
 from handlers.office import imports as office_imports
@@ -39,7 +39,7 @@ from handlers.staff import (
 )
 from handlers.staff.appraisal import respond
 from handlers.staff.evaluation import invitation
-from handlers.supervisor import approvals, brief, complaints, owed, summary, team
+from handlers.supervisor import approvals, brief, complaints, owed, reviews, summary, team
 from handlers.supervisor import evaluation as evaluated
 from handlers.supervisor.approvals import give_back
 from handlers.supervisor.complaints import remind
@@ -52,7 +52,9 @@ LISTED: Sequence[Topic[Any, Any] | Several] = (
     survey.CONVERSATION,
     complain.CONVERSATION,
     complained.CONVERSATION,
+    listen.CONVERSATION,
     complaints.CONVERSATION,
+    reviews.CONVERSATION,
     summary.CONVERSATION,
     log.CONVERSATION,
     history.CONVERSATION,

@@ -35,6 +35,12 @@ class ToSurvey(Opening, of="survei", wire="[{code}][-{service}][+{own}]"):
     own: Literal["", "own"] = ""
 
 
+class ToListening(Opening, of="kabari", wire="[{code}]"):
+    """Ask to be told when something changes at the counter with this code."""
+
+    code: Annotated[str, "[^-]+"] = ""
+
+
 class ToComplaint(Opening, of="lapor", wire="[{code}][-{service}]"):
     """Say what must be put right, at the counter with this code, about this service."""
 
@@ -755,6 +761,39 @@ class ToSecondLook(Opening, of="pengaduan", wire="{complaint}.{deed}"):
 
     complaint: int
     deed: Literal["x", "o"]
+
+
+# -- the way of working --------------------------------------------------------------------
+
+
+class ToReviews(Opening, of="tinjauan", wire="[h{page:4}]"):
+    """The reviews of the units that somebody heads, and the wishes for training."""
+
+    page: int = 0
+
+
+class ToReview(Opening, of="tinjauan", wire="{review}"):
+    """One review: what citizens said, and what is done about it."""
+
+    review: int
+
+
+class ToPlanning(Opening, of="tinjauan", wire="{review}.r"):
+    """Say why it is, and what is to be done, by whom and until when."""
+
+    review: int
+
+
+class ToChanged(Opening, of="tinjauan", wire="{review}.s"):
+    """Say what has changed, and show it."""
+
+    review: int
+
+
+class ToUnneeded(Opening, of="tinjauan", wire="{review}.x"):
+    """Say that nothing need be done, and why."""
+
+    review: int
 
 
 # -- oversight ----------------------------------------------------------------------------

@@ -271,6 +271,12 @@ def may_answer_complaint(
     return may(person, "weighty", matter=Matter(lineage=lineage)) and not heads
 
 
+def may_review(person: Person, lineage: Lineage) -> bool:
+    """Whether the person sees to the way of working of the unit that comes first of these: who
+    heads it or one above."""
+    return may(person, "complaints", matter=Matter(lineage=lineage))
+
+
 SECONDS: Sequence[Role] = ("hr", "head")
 """The duties that may be a second person. HR is asked first."""
 

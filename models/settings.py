@@ -22,6 +22,7 @@ from models.quarter import Quarter
 from models.refused import Refused
 from models.release import LEAST
 from models.retention import PERIODS
+from models.reviews import REVIEWING
 from models.wording import TOPICS
 
 Kind: TypeAlias = Literal[
@@ -206,6 +207,10 @@ SETTINGS: Mapping[str, Setting] = {
         *(
             Setting(name, "number", usual, since="now", least=least, most=most)
             for name, (usual, least, most) in CLOCKS.items()
+        ),
+        *(
+            Setting(name, "number", usual, since="now", least=least, most=most)
+            for name, (usual, least, most) in REVIEWING.items()
         ),
         Setting("seal-days", "number", SEAL_KEPT, since="now", least=30, most=365),
         Setting("numbering", "choice", numberings()[0], since="running", choices=numberings()),

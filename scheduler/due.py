@@ -7,7 +7,7 @@ from datetime import datetime
 
 from models.store import Store
 from models.store.chat import chats, dialogues, files, inbox, new_chats, silence
-from models.store.complaints import reporters
+from models.store.complaints import listeners, reporters
 from models.store.intake import arrivals, intakes
 from models.store.letters import claims, on_hold
 from models.store.office import unit_tree
@@ -70,3 +70,4 @@ def tidy(store: Store, now: datetime) -> None:
     new_chats.forget(store, now)
     silence.lapse(store, now)
     reporters.forget(store)
+    listeners.forget(store)

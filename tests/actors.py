@@ -151,6 +151,7 @@ class World:
             morning += timedelta(days=1)
         await self.waits(seconds=(morning - now).total_seconds())
         await self.tilik.close()  # by then every form of the day is over
+        await self.tilik.review()
 
     async def rated(self, rows: Iterable[Rating]) -> None:
         """These ratings were given on their days, and every night since then is closed."""

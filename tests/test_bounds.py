@@ -139,7 +139,7 @@ STRANGERS: Mapping[str, str] = {
     "day_keys": "one a day, for two days",
     "dialogues": "the open one and ten parked at an address, each of 300 answers",
     "files": "so many a person and day as the office sets",
-    "identities": "one for each complaint, none as yet",
+    "identities": "one for each complaint, and for each wish to be told",
     "inbox": "fifty open ones a chat; of what is done the key alone, for eight days; of what "
     "nobody could read the words of the newest thousand",
     "letters": "fifty that wait in a chat, fifty that are held",
@@ -149,6 +149,7 @@ STRANGERS: Mapping[str, str] = {
     "complaint_steps": "one for each thing that a person did to a complaint",
     "hearings": "one for each employee who was asked on a complaint",
     "reporters": "one for each complaint",
+    "listeners": "one for each chat, counter and element; ninety days",
     "sealed_letters": "one for each step that is told, until the post has taken it",
     "tallies": "one for each counter, service, day and answer",
     "unreleased": "the same",
@@ -178,6 +179,7 @@ TABLES: Mapping[str, str] = {
         ("appraisals", "doubts", "entries", "evaluations", "new_chats", "requests", "trail"), DEEDS
     ),
     "epochs": "one for each life of the database",
+    "reviews": "one open for each place and element",
     "intakes": "as many as files a person and day, dropped or taken in",
 }
 """Every table, and what bounds it."""

@@ -67,6 +67,7 @@ from models.people import LANGUAGES, ActingAs, Duty
 from models.performance import WEIGHTS
 from models.predikat import PREDIKATS, RATINGS
 from models.retention import PERIODS
+from models.reviews import ReviewState
 from models.schedule import Kind as Shift
 from models.settings import KEPT, SETTINGS, Since
 from models.settings import Kind as SettingKind
@@ -113,6 +114,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
         f"complaint-{what}-{{}}": [(kind,) for kind in get_args(ComplaintKind)]
         for what in ("kind", "is")
     },
+    "review-state-{}": [(state,) for state in get_args(ReviewState)],
     "complaint-readers-{}": [("unit",), ("weighty",)],
     "complaint-state-{}": [(state,) for state in get_args(ComplaintState)],
     **{f"{side}-due-{{}}": [(state,) for state in OPEN] for side in ("status", "case")},

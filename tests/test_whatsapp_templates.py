@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from fractions import Fraction
 from typing import Any, get_args
 
 import pytest
@@ -42,6 +43,9 @@ from handlers.supervisor.evaluation import record_of
 from handlers.supervisor.evaluation.appraise import AppraisalGiven
 from handlers.supervisor.evaluation.appraise import keep as appraise
 from handlers.supervisor.raising import Passed, letters_of
+from handlers.supervisor.reviews.standing import BeforeAndAfter
+from handlers.supervisor.reviews.words import change_letter
+from handlers.supervisor.reviews.words import news as review_news
 from handlers.supervisor.team.members import version
 from handlers.supervisor.team.nudge import Lacking, nudge_letter
 from handlers.supervisor.team.thank import LONGEST_THANKS, Thanks
@@ -57,6 +61,8 @@ from models.hearings import Hearing
 from models.letters import Button, Fact, Letter, Lines, Text, Verbatim
 from models.people import LANGUAGES, Colleague, Person
 from models.quarter import Quarter
+from models.reviews import ElementMean, Review, Standing
+from models.scores import NotEnough
 from models.store import Store
 from models.store.chat import addresses
 from models.store.chat.new_chats import NewChat
@@ -153,6 +159,7 @@ def all_letters(store: Store) -> list[Letter]:
         *of_new_chats(dewi),
         *of_raising(dewi, ratna),
         *of_complaints(),
+        *of_reviews(),
     ]
     team = next(letter for letter in found if first_of(letter).id == "brief-short")
     found.append(together(ratna, found[0], team, Due("daily", "log", MONDAY, NOW, MONDAY)))
@@ -252,6 +259,18 @@ def of_complaints() -> Iterator[Letter]:
     yield heard_letter(one, replace(asked, answer="context", words="Sistem sedang mati"))
 
 
+def of_reviews() -> Iterator[Letter]:
+    """What heads read of a review, and what who asked to be told reads of its end."""
+    before = Standing("2026-Q4", MONDAY).packed()
+    one = Review(3, 1, 1, "c", 1, "waktu", "open", MONDAY, FIRST, MONDAY, before, result="Padam")
+    for text_id in ("opened", "soon", "late", "above", "unneeded"):
+        yield review_news(f"review-{text_id}", one, "Loket 1")
+    figures = BeforeAndAfter(
+        ElementMean(Fraction(21, 10), 34), NotEnough(3, 30), MONDAY, MONDAY, MONDAY
+    )
+    yield change_letter(one, "Loket 1", "Nomor kini dipanggil mesin", figures)
+
+
 def _told(store: Store, staff: Staff, dewi: Person, ratna: Person, one: Entry) -> Iterator[Letter]:
     """What conversations write to somebody else."""
     to = ratna.team[0]
@@ -288,6 +307,7 @@ def test_these_are_all_the_ways_in_which_tilik_starts_a_contact() -> None:
     of_supervisor = {"approvals.give_back", "evaluation.appraise", "raising", "team.nudge"}
     of_supervisor |= {"team.thank", "complaints.clocks", "complaints.hear", "complaints.hand_on"}
     in_hand = ("another_kind", "ask_back", "note", "prove", "second_look", "take")
+    of_supervisor |= {"reviews.deeds", "reviews.opening"}
     of_office = {"doubts", "requests", "imports.deeds", "imports.waiting"}
     of_people = {"people.change", "people.end", "people.leave", "people.superior"}
     of_people |= {"people.stand_in"}

@@ -203,6 +203,7 @@ def movable(page: PhonesPage, begun: asyncio.Future[Tilik], clock: MovableClock)
         await tilik.tidy()
         await tilik.tick()
         await tilik.close()
+        await tilik.review()
 
     async def jump(to: Callable[[datetime], datetime]) -> None:
         now = clock()

@@ -16,6 +16,7 @@ from models.letters import Letter, Text
 from models.people import Person
 from models.rights import may_read_own
 from models.store import Store
+from models.store.complaints import listeners
 from models.store.oversight import requests, retention
 from models.store.oversight.trail import Note, note
 
@@ -37,6 +38,7 @@ def show(known: bool) -> Letter:
 
 def erase(store: Store, person: Person, known: bool, now: datetime) -> Letter:
     """Let it go."""
+    listeners.drop(store, person.address)
     if known:
         retention.leave_everywhere(store, person.id or 0, now)
         _note(store, person, now)

@@ -6,17 +6,23 @@ is so little that it fits into a message.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import Screen
 from handlers.openings import ToErasing, ToOwnCopy
-from models.letters import File, Letter, Text, Words
+from models.instruments import instrument
+from models.letters import Fact, File, Letter, Lines, Text, Words
 from models.people import Person
 from models.rights import may_read_own
+from models.services import counter_name
 from models.store import Store
 from models.store.chat import dialogues
+from models.store.complaints import listeners
+from models.store.complaints.listeners import KEPT, Listening
+from models.survey_words import name
 
 MADE = "dataku"
 """The kind of the file, as `bot/attachments/made` knows it."""
@@ -28,11 +34,13 @@ class CopyAsked:
 
     person: Person
     form: bool
+    listens: Sequence[Listening]
 
 
 def look(store: Store, person: Person, opening: object, now: datetime) -> CopyAsked:
     """One's own, whatever the opening says."""
-    return CopyAsked(person, dialogues.any_of(store, person.address.id))
+    chat = person.address
+    return CopyAsked(person, dialogues.any_of(store, chat.id), listeners.of_chat(store, chat))
 
 
 def show(known: CopyAsked) -> Letter:
@@ -42,14 +50,27 @@ def show(known: CopyAsked) -> Letter:
         erase = ToErasing().button(Text("button-erase"))
         return Letter(_in_words(known), ((erase,),))
     file = File("document", f"made:{MADE}.{person.id}.{person.address.id}", "data-saya.pdf")
-    return Letter((Text("mine-here"),), file=file)
+    return Letter((Text("mine-here"), *_listens(known)), file=file)
 
 
 def _in_words(known: CopyAsked) -> tuple[Words, ...]:
     here = known.person.address
     facts = {"channel": here.channel_name, "language": Text(f"language-{here.tongue}")}
-    words = Text("mine-citizen", facts)
-    return (words, Text("mine-form")) if known.form else (words,)
+    form = (Text("mine-form"),) if known.form else ()
+    return (Text("mine-citizen", facts), *form, *_listens(known))
+
+
+def _listens(known: CopyAsked) -> tuple[Words, ...]:
+    """Of what this chat asked to be told; nothing where it asked for none."""
+    lines = tuple(Text("mine-listens-of", _facts(one)) for one in known.listens)
+    return (Lines((Text("mine-listens", {"days": KEPT}), *lines)),) if lines else ()
+
+
+def _facts(one: Listening) -> dict[str, Fact]:
+    year, _, month = one.month.partition("-")
+    place = counter_name(one.counter, one.unit)
+    element = name(instrument(), one.element)
+    return {"counter": place, "element": element, "month": f"{month}/{year}"}
 
 
 CONVERSATION = Screen(

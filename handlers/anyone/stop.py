@@ -12,6 +12,7 @@ from models.letters import Letter, Lines, Text, Words
 from models.people import Address, Person
 from models.store import Store
 from models.store.chat import chats, consents
+from models.store.complaints import listeners
 
 
 def look(store: Store, person: Person, opening: object, now: datetime) -> Person:
@@ -23,6 +24,7 @@ def keep(store: Store, person: Person, asker: Person, now: datetime) -> Letter:
     """Leave this chat in peace, and say where Tilik speaks now and how to take it back."""
     other = chats.leave_in_peace(store, person.address, now)
     consents.give(store, person.address, "speak-first", now=now, agreed=False)
+    listeners.drop(store, person.address)
     back = ToBeingTold().button(Text("button-resume"))
     return Letter((Lines(tuple(_words(person, other))),), ((back,),))
 

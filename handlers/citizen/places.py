@@ -7,7 +7,7 @@ from datetime import datetime
 
 from handlers.engine.conversation import Onward
 from handlers.engine.questions import Option, Pick
-from handlers.openings import ToRating, ToSurvey
+from handlers.openings import ToListening, ToRating, ToSurvey
 from handlers.today import local_day
 from models.letters import Fact, Text, Verbatim
 from models.people import Person
@@ -80,7 +80,7 @@ def _own(counter: Counter) -> Refused:
 
 
 async def pick_counter(
-    counters: Sequence[Counter], onward: type[ToRating] | type[ToSurvey]
+    counters: Sequence[Counter], onward: type[ToRating | ToSurvey | ToListening]
 ) -> Onward:
     """The counters by what is delivered there; their unit too, where there are several. On to
     the one that is meant."""

@@ -18,7 +18,7 @@ from handlers.engine.conversation import Conversation, Onward
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.question import UNDECLARED, Undeclared, optional
 from handlers.engine.questions import LONGEST_COMMENT, Noted, Option, Pick, Scale, Write
-from handlers.openings import ToRating
+from handlers.openings import ToListening, ToRating
 from handlers.today import Seen, local_day, put, seen
 from models.instruments import instrument
 from models.letters import Letter, Lines, Text, Words
@@ -149,6 +149,7 @@ def keep(store: Store, person: Person, verdict: Verdict, now: datetime) -> Lette
         (Lines(tuple(words)), Text("rate-change-until")),
         (
             (survey.offered(store, verdict.counter, verdict.service, verdict.day),),
+            (ToListening(verdict.counter.code).button(Text("button-listen")),),
             (ToRating(*here).button(Text("button-change")),),
         ),
     )

@@ -14,7 +14,7 @@ from handlers.citizen.places import all_counters, pick_counter, pick_service, pl
 from handlers.engine.conversation import Conversation, Onward
 from handlers.engine.manifest import Cost, Manifest
 from handlers.engine.questions import EarlyWords, Noted, Scale
-from handlers.openings import ToSurvey
+from handlers.openings import ToListening, ToSurvey
 from handlers.today import local_day, put, seen
 from models.instruments import Instrument, instrument
 from models.letters import Button, Fact, Letter, Text
@@ -131,7 +131,8 @@ def keep(store: Store, person: Person, sheet: AnswerSheet, now: datetime) -> Let
         reason=masked(sheet.words) if sheet.words else None,
     )
     put(store, person, rating, visit.counter, now=now)
-    return Letter((_thanks(sheet),), ((visit.again.button(Text("button-change")),),))
+    tell = ToListening(visit.counter.code).button(Text("button-listen"))
+    return Letter((_thanks(sheet),), ((tell,), (visit.again.button(Text("button-change")),)))
 
 
 def _thanks(sheet: AnswerSheet) -> Text:

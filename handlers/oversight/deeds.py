@@ -37,6 +37,7 @@ DEEDS = (
     "held",
     "complaint",
     "hearing",
+    "review",
     "export.log",
     "export.scores",
     "incident",

@@ -44,6 +44,7 @@ deed-ratings = mengunci jumlah penilaian warga
 deed-held = memutuskan komentar warga yang ditahan
 deed-hearing = meminta kata pegawai tentang pengaduan
 deed-complaint = menangani pengaduan warga
+deed-review = mengisi tinjauan cara kerja
 deed-export-log = mengekspor catatan kerja
 deed-export-scores = mengekspor nilai
 deed-incident = menyusun laporan insiden

@@ -1057,6 +1057,71 @@ sealed_letters = Table(
     info=nobody("to whom they go is sealed", kept=(By("reporters.forget"),)),
 )
 
+# Reviews of the way of working: of a place and an element, never of a person. `with_id`: the unit
+# whose head is asked now. `before`, `after`: the released counts of the element, when it began and
+# when it ended.
+reviews = Table(
+    "reviews",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("unit_id", ForeignKey("units.id"), nullable=False),
+    Column("with_id", ForeignKey("units.id"), nullable=False),
+    Column("what", String(1), nullable=False),
+    Column("place_id", Key, nullable=False),
+    Column("element", String(40), nullable=False),
+    Column("state", String(8), nullable=False),
+    Column("opened_on", Date, nullable=False),
+    Column("due_on", Date, nullable=False),
+    Column("told_on", Date, nullable=False),
+    Column("before", JSON, nullable=False),
+    Column("cause", Text),
+    Column("action", Text),
+    Column("training", Boolean, nullable=False, default=False, server_default=false()),
+    Column("who_id", ForeignKey("people.id")),  # who sees to it
+    Column("result", Text),
+    Column("files", JSON, nullable=False),
+    Column("ended_on", Date),
+    Column("after", JSON),
+    Index("ix_reviews_open", "what", "place_id", "element", unique=True,
+          **_where("ended_on IS NULL")),
+    Index(None, "unit_id"),
+    Index(None, "who_id", **_where("who_id IS NOT NULL")),
+    info=personal(
+        OfPerson("who_id"),
+        copied=Copied(
+            ("opened_on", "action", "due_on", "state", "ended_on"),
+            "reviews",
+            place=145,
+            inner=(
+                *("unit_id", "with_id", "what", "place_id", "element", "told_on", "before"),
+                *("cause", "training", "result", "files", "after"),
+            ),
+        ),
+        kept=ARCHIVE,
+        erased=DUTY,
+        breach=No("what is done about a place; who sees to it is counted among posts"),
+    ),
+)
+
+# Who asked to be told when an element changes at a counter: a consent of its own. No rating, no
+# value, no day; the chat is found by a keyed hash of its own and reached through a seal.
+listeners = Table(
+    "listeners",
+    metadata,
+    Column("token", String(64), primary_key=True),
+    Column("counter_id", ForeignKey("counters.id"), primary_key=True),
+    Column("element", String(40), primary_key=True),
+    Column("month", String(7), nullable=False),
+    Column("seal", String(32), nullable=False),
+    Index(None, "counter_id", "element"),
+    Index(None, "seal"),
+    sqlite_with_rowid=False,
+    info=nobody(
+        "a keyed hash, which leads to nobody without the key",
+        kept=(By("listeners.forget"),),
+    ),
+)
+
 # The record of who looked at or changed what concerns a person. Rows are only ever added: each
 # holds the hash of itself and of the one before. No names, no words: numbers, and what was done.
 # Nothing refers to other tables, so that what is erased there stays told here.

@@ -1,0 +1,80 @@
+"""Kabari saya: a citizen asks to be told, once, when an element changes at a counter.
+
+A consent of its own, offered whatever was rated: the element is theirs to choose out of all, and
+nothing that is kept leads to a rating.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from handlers.citizen.places import pick_counter
+from handlers.engine.conversation import Conversation, Onward
+from handlers.engine.manifest import Cost, Manifest, Offer
+from handlers.engine.questions import Option, Pick
+from handlers.openings import ToListening
+from handlers.today import local_day
+from models.instruments import instrument
+from models.letters import Letter, Text
+from models.people import Person
+from models.refused import Refused
+from models.services import Counter, as_code
+from models.store import Store
+from models.store.complaints import listeners
+from models.store.office import services
+from models.survey_words import name, short
+
+
+@dataclass(frozen=True)
+class Wish:
+    """Of what somebody wants to be told."""
+
+    counter: Counter
+    element: str
+
+
+def look(
+    store: Store, person: Person, opening: ToListening | None, now: datetime
+) -> Counter | Sequence[Counter]:
+    """The counter behind the code, else all to choose from."""
+    counter = services.counter_by_code(store, as_code(opening.code) or "") if opening else None
+    if counter is not None:
+        return counter
+    every = services.all_counters(store)
+    if not every:
+        raise Refused(Text("rate-no-services"))
+    return every
+
+
+async def ask(places: Counter | Sequence[Counter]) -> Wish | Onward:
+    """One of the nine elements, whichever was rated."""
+    if not isinstance(places, Counter):
+        return await pick_counter(places, ToListening)
+    options = [Option(key, short(instrument(), key)) for key in instrument().elements]
+    facts = {"counter": places.full_name}
+    picked = await Pick("listen-element", options=options, facts=facts)
+    return Wish(places, picked.key)
+
+
+def keep(store: Store, person: Person, wish: Wish, now: datetime) -> Letter:
+    """Keep the counter, the element, the month and the sealed chat."""
+    today = local_day(wish.counter, now)
+    listeners.add(store, person.address, wish.counter.id, wish.element, today=today)
+    facts = {"counter": wish.counter.full_name, "element": name(instrument(), wish.element)}
+    return Letter((Text("listen-kept", {**facts, "days": listeners.KEPT}),))
+
+
+CONVERSATION = Conversation(
+    ToListening,
+    look,
+    ask,
+    keep,
+    manifest=Manifest(
+        serves="everybody",
+        menu=None,
+        help=Offer(8, Text("guide-kabari")),
+        cost=Cost(2, 2, 2, tap="{counter}"),
+    ),
+)

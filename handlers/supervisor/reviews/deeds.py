@@ -1,0 +1,216 @@
+"""What a review leads to: a plan, a change, or a reason why nothing need be done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from typing import Any
+
+from handlers.engine.conversation import Conversation
+from handlers.engine.question import optional
+from handlers.engine.questions import Attach, Option, Pick, PickAhead, Write
+from handlers.openings import ToChanged, ToPlanning, ToReview, ToReviews, ToUnneeded
+from handlers.supervisor.reviews.opening import tell_above
+from handlers.supervisor.reviews.reading import ReviewCase, case_of, gone
+from handlers.supervisor.reviews.standing import compared, standings_since
+from handlers.supervisor.reviews.words import change_letter, element_words
+from handlers.words.days import day_ahead
+from models.instruments import instrument
+from models.letters import Button, Fact, File, Letter, Text, Verbatim
+from models.masking import masked
+from models.people import Colleague, Person
+from models.reviews import ReviewState
+from models.store import Store
+from models.store.complaints import listeners, reviews
+from models.store.oversight.looks import note_deed
+from models.store.people import posts
+
+LONGEST = 500
+
+
+@dataclass(frozen=True)
+class Planner:
+    """A review that waits for a plan, and who may see to it: oneself, and who works in the unit."""
+
+    case: ReviewCase
+    able: Sequence[Colleague]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Why it is, what is to be done, who sees to it and until when."""
+
+    case: ReviewCase
+    cause: str
+    action: str
+    training: bool
+    who: int
+    until: date
+
+
+@dataclass(frozen=True)
+class Ending:
+    """What came of a review: in words, and shown."""
+
+    case: ReviewCase
+    words: str
+    file: File | None = None
+
+
+def look_at_planning(
+    store: Store, person: Person, opening: ToPlanning | None, now: datetime
+) -> Planner:
+    """One that is open, planned or not."""
+    case = _open(store, person, opening.review if opening else None, now)
+    there = posts.employees(store, case.today, unit_ids=[case.review.unit_id])
+    own = Colleague(person.id or 0, person.name or "")
+    others = [Colleague(one.id, one.name) for one in there if one.id != own.id]
+    return Planner(case, [own, *others])
+
+
+def look_at_changing(
+    store: Store, person: Person, opening: ToChanged | None, now: datetime
+) -> ReviewCase:
+    """One that is planned."""
+    case = _open(store, person, opening.review if opening else None, now)
+    if case.review.state != "planned":
+        raise gone()
+    return case
+
+
+def look_at_unneeded(
+    store: Store, person: Person, opening: ToUnneeded | None, now: datetime
+) -> ReviewCase:
+    """One that is open, planned or not."""
+    return _open(store, person, opening.review if opening else None, now)
+
+
+async def ask_plan(planner: Planner) -> Plan:
+    """Four questions: a cause that citizens name or one's own words, what, who, until when."""
+    case = planner.case
+    element, today = case.review.element, case.today
+    facts = _facts(case)
+    causes = [
+        Option(one.key, Text(f"cause-{element}-{one.key}"))
+        for one in instrument().causes[element]
+    ]
+    own_cause = Write("review-own-cause", longest=LONGEST)
+    cause = await PickAhead("review-cause", options=causes, onward=own_cause, facts=facts)
+    training = Option("training", Text("review-is-training"))
+    own_action = Write("review-own-action", longest=LONGEST)
+    action = await PickAhead("review-action", options=[training], onward=own_action)
+    options = [Option(str(one.id), Verbatim(one.name)) for one in planner.able]
+    who = await Pick("review-who", options=options)
+    until = await day_ahead("review-until", today=today, earliest=today, offered_from=today)
+    return Plan(
+        case,
+        cause.key if isinstance(cause, Option) else masked(cause),
+        "" if isinstance(action, Option) else masked(action),
+        isinstance(action, Option),
+        int(who.key),
+        until,
+    )
+
+
+async def ask_change(case: ReviewCase) -> Ending:
+    """In words, and with a photo or a document where there is one."""
+    words = await Write("review-result", longest=LONGEST, facts=_facts(case))
+    shown = await optional(Attach("review-file"))
+    return Ending(case, words, File(shown.kind, shown.file, shown.name) if shown else None)
+
+
+async def ask_reason(case: ReviewCase) -> Ending:
+    """Why nothing need be done."""
+    return Ending(case, await Write("review-reason", longest=LONGEST, facts=_facts(case)))
+
+
+def keep_plan(store: Store, person: Person, plan: Plan, now: datetime) -> Letter:
+    """It is planned; it is reminded of before that day."""
+    planned = {
+        "state": "planned",
+        "cause": plan.cause,
+        "action": plan.action,
+        "training": plan.training,
+        "who_id": plan.who,
+        "due_on": plan.until,
+        "told_on": plan.case.today,
+    }
+    if not reviews.change(store, plan.case.review, **planned):
+        return _settled(plan.case)
+    _note(store, person, plan.case, "planned", now)
+    said = Text("review-planned", {"until": plan.until, "training": str(plan.training).lower()})
+    return Letter((said,), (_onward(plan.case),))
+
+
+def keep_change(store: Store, person: Person, ending: Ending, now: datetime) -> Letter:
+    """It has changed: who asked to be told hears of it, once."""
+    case, files = ending.case, (ending.file,) if ending.file else ()
+    if not _end(store, ending, "changed", files=[asdict(one) for one in files]):
+        return _settled(case)
+    _note(store, person, case, "changed", now)
+    ended = reviews.one(store, case.review.id)
+    figures, told = compared(store, ended), 0
+    if figures is not None:
+        letter = change_letter(ended, case.scope.name, ending.words, figures)
+        told = listeners.tell(store, case.scope.counter_ids, ended.element, letter, now=now)
+    return Letter((Text("review-done", {"told": "some" if told else "none"}),), (_onward(case),))
+
+
+def keep_reason(store: Store, person: Person, ending: Ending, now: datetime) -> Letter:
+    """Nothing is done; who is above reads why."""
+    if not _end(store, ending, "unneeded"):
+        return _settled(ending.case)
+    _note(store, person, ending.case, "unneeded", now)
+    ended = reviews.one(store, ending.case.review.id)
+    tell_above(store, ended, ending.case.today, now)
+    return Letter((Text("review-ended"),), (_onward(ending.case),))
+
+
+def _end(store: Store, ending: Ending, state: ReviewState, **columns: Any) -> bool:
+    case = ending.case
+    found = standings_since(store, case.review, case.today)
+    return reviews.change(
+        store,
+        case.review,
+        state=state,
+        result=masked(ending.words),
+        ended_on=case.today,
+        after={"quarters": [one.packed() for one in found]},
+        **columns,
+    )
+
+
+def _open(store: Store, person: Person, review_id: int | None, now: datetime) -> ReviewCase:
+    case = case_of(store, person, review_id, now)
+    if not case.review.is_open:
+        raise gone()
+    return case
+
+
+def _facts(case: ReviewCase) -> dict[str, Fact]:
+    return {"element": element_words(case.review.element), "place": case.scope.name}
+
+
+def _note(
+    store: Store, person: Person, case: ReviewCase, state: ReviewState, now: datetime
+) -> None:
+    note_deed(store, person, "review", None, now=now, review=case.review.id, state=state)
+
+
+def _settled(case: ReviewCase) -> Letter:
+    return Letter((Text("review-settled"),), (_onward(case),))
+
+
+def _onward(case: ReviewCase) -> tuple[Button, ...]:
+    return (
+        ToReview(case.review.id).button(Text("button-review")),
+        ToReviews().button(Text("button-reviews")),
+    )
+
+
+PARTS = (
+    Conversation(ToPlanning, look_at_planning, ask_plan, keep_plan),
+    Conversation(ToChanged, look_at_changing, ask_change, keep_change),
+    Conversation(ToUnneeded, look_at_unneeded, ask_reason, keep_reason),
+)
