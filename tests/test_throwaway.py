@@ -74,10 +74,13 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy
 
 
+RESPOND = "from handlers.staff.appraisal import respond\n"
+
+
 def with_it(listed: str) -> str:
     """The list with one more conversation and one more prompt."""
     for before, after in (
-        ("import appraisal, evaluation,", "import suggest, appraisal, evaluation,"),
+        (RESPOND, f"from handlers.staff import suggest\n{RESPOND}"),
         ("    leave.CONVERSATION,\n", "    leave.CONVERSATION,\n    suggest.CONVERSATION,\n"),
         ("*log.PROMPTS,", "*log.PROMPTS, suggest.PROMPT,"),
     ):
