@@ -25,7 +25,7 @@ from handlers.office import imports as office_imports
 from handlers.office import people as office_people
 from handlers.office import requests as office_requests
 from handlers.office import settings as office_settings
-from handlers.oversight import condition, held, trail
+from handlers.oversight import condition, held, seal, trail
 from handlers.staff import (
     appraisal,
     evaluation,
@@ -81,6 +81,7 @@ LISTED: Sequence[Topic[Any, Any] | Several] = (
     days_off.CONVERSATION,
     office_imports.CONVERSATION,
     held.CONVERSATION,
+    seal.CONVERSATION,
     trail.CONVERSATION,
     condition.CONVERSATION,
     office_lines.CONVERSATION,

@@ -81,6 +81,16 @@ class ToConfirmingResult(Opening, of="status", wire="{complaint}.{result}"):
     result: Literal["yes", "partly", "no"]
 
 
+class ToPhoneCode(Opening, of="status", wire="{complaint}.k"):
+    """Make a code by which another phone sees it too."""
+
+    complaint: int
+
+
+class ToEnteringCode(Opening, of="status", wire="kode"):
+    """Type such a code."""
+
+
 # -- anybody ------------------------------------------------------------------------------
 
 
@@ -827,6 +837,25 @@ class ToHolding(Opening, of="ditahan", wire="{comment}.{deed}"):
 
     comment: Annotated[str, "[0-9a-f]{32}"]
     deed: Literal["y", "x", "z"]
+
+
+class ToOpeningSeal(Opening, of="segel", wire="[n{number}]"):
+    """Ask that the seal of a complaint be opened."""
+
+    number: FreeWords = ""
+
+
+class ToSealRequest(Opening, of="segel", wire="m{request}"):
+    """What somebody of the team has asked so."""
+
+    request: int
+
+
+class ToSealDeed(Opening, of="segel", wire="{request}.{deed}"):
+    """Agree (`y`), refuse or take back (`x`), look at what was opened (`v`)."""
+
+    request: int
+    deed: Literal["y", "x", "v"]
 
 
 class ToCondition(Opening, of="keadaan"):

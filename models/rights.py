@@ -21,7 +21,8 @@ Role: TypeAlias = Literal[
 ]
 Right: TypeAlias = Literal[
     "rate", "log", "own", "work", "record", "approve", "decide", "figures", "people", "second",
-    "decree", "settings", "trail", "state", "held", "owed", "complaints", "weighty"
+    "decree", "settings", "trail", "state", "held", "owed", "complaints", "weighty",
+    "seal"
 ]
 Reach: TypeAlias = Literal[
     "anywhere", "own", "at work", "team", "asked", "below", "others below", "tops",
@@ -63,6 +64,8 @@ TABLE: Mapping[Right, Mapping[Role, Reach]] = {
     # The same of what is weighty (money, abuse of office, discipline): the oversight team alone,
     # and nobody who heads the unit.
     "weighty": {"oversight": "below"},
+    # Ask, or agree, that who complains be known: two of the oversight team, with a reason.
+    "seal": {"oversight": "below"},
     # People, posts, superiors, joining codes, leave, files that bring them, requests about one's
     # data: nobody decides on their own.
     "people": {"hr": "others below"},
@@ -275,6 +278,13 @@ def may_review(person: Person, lineage: Lineage) -> bool:
     """Whether the person sees to the way of working of the unit that comes first of these: who
     heads it or one above."""
     return may(person, "complaints", matter=Matter(lineage=lineage))
+
+
+def may_open_seal(person: Person, lineage: Lineage) -> bool:
+    """Whether the person may ask, or agree, that the seal of who complains of the unit be opened:
+    who oversees it or a unit above, and heads none of these."""
+    heads = not _ids(lineage).isdisjoint(units_headed(person))
+    return may(person, "seal", matter=Matter(lineage=lineage)) and not heads
 
 
 SECONDS: Sequence[Role] = ("hr", "head")

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from models.store import Store
 from models.store.chat import chats, dialogues, files, inbox, new_chats, silence
-from models.store.complaints import listeners, reporters
+from models.store.complaints import codes, listeners, reporters
 from models.store.intake import arrivals, intakes
 from models.store.letters import claims, on_hold
 from models.store.office import unit_tree
@@ -69,5 +69,6 @@ def tidy(store: Store, now: datetime) -> None:
     holds.judge(store)
     new_chats.forget(store, now)
     silence.lapse(store, now)
+    codes.forget(store, now)
     reporters.forget(store)
     listeners.forget(store)

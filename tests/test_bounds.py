@@ -150,7 +150,9 @@ STRANGERS: Mapping[str, str] = {
     "hearings": "one for each employee who was asked on a complaint",
     "reporters": "one for each complaint",
     "listeners": "one for each chat, counter and element; ninety days",
-    "sealed_letters": "one for each step that is told, until the post has taken it",
+    "sealed_letters": "one for each step that is told, until it has arrived or the seal is gone",
+    "reporter_codes": "one for each complaint, gone after three days",
+    "unsealings": "one for each that a person has asked for, one open for each complaint",
     "tallies": "one for each counter, service, day and answer",
     "unreleased": "the same",
 }

@@ -85,7 +85,11 @@ MAY: Mapping[Role, Mapping[Right, frozenset[str]]] = {
         "second": ON_TOP,
         "owed": IN_UNIT,
     },
-    "oversight": {**FOR_STAFF, "figures": IN_UNIT, "held": IN_UNIT, "weighty": IN_UNIT},
+    "oversight": {
+        **FOR_STAFF,
+        "figures": IN_UNIT,
+        **dict.fromkeys(("held", "weighty", "seal"), IN_UNIT),
+    },
     "hr": {
         **FOR_STAFF,
         "people": OTHERS_IN_UNIT,

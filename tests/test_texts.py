@@ -72,6 +72,7 @@ from models.schedule import Kind as Shift
 from models.settings import KEPT, SETTINGS, Since
 from models.settings import Kind as SettingKind
 from models.store.chat.new_chats import State as ChatState
+from models.store.complaints.unsealings import UnsealingState
 from models.store.oversight import dossier, incidents, requests
 from models.store.oversight.requests import Settled
 from models.store.oversight.trail import Actor
@@ -116,6 +117,9 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     },
     "review-state-{}": [(state,) for state in get_args(ReviewState)],
     "complaint-readers-{}": [("unit",), ("weighty",)],
+    "segel-state-{}": [(state,) for state in get_args(UnsealingState)],
+    "button-segel-{}": [("agree",), ("refuse",), ("back",), ("see",)],
+    "doctor-oversight-{}": [("none",), ("few",)],
     "complaint-state-{}": [(state,) for state in get_args(ComplaintState)],
     **{f"{side}-due-{{}}": [(state,) for state in OPEN] for side in ("status", "case")},
     **{

@@ -26,6 +26,7 @@ from handlers.anyone.join import in_vain
 from handlers.complaints import asked_letter, news_letter, proof_letter, taken_letter
 from handlers.complaints.hearings import heard_letter, hearing_letter
 from handlers.complaints.levels import case_letter
+from handlers.complaints.weighty import arrived
 from handlers.listed import PROMPTS
 from handlers.office.imports import words as import_words
 from handlers.office.people import change as people_change
@@ -34,6 +35,7 @@ from handlers.office.people import leave as people_leave
 from handlers.office.people import stand_in as people_stand_in
 from handlers.office.people import superior as people_superior
 from handlers.openings import ToCode, ToRecord
+from handlers.oversight import seal
 from handlers.staff.appraisal.respond import Rated, Reply
 from handlers.staff.appraisal.respond import keep as respond
 from handlers.supervisor.approvals.give_back import Returned
@@ -257,6 +259,10 @@ def of_complaints() -> Iterator[Letter]:
     asked = Hearing(5, 3, 4, 2, MONDAY, FIRST, "Cara menjawab di loket", name="Budi Santoso")
     yield hearing_letter(asked, Text("hearing-about", {"words": "Cara menjawab di loket"}))
     yield heard_letter(one, replace(asked, answer="context", words="Sistem sedang mati"))
+    yield arrived(one)
+    yield seal.asked_letter(one, 7)
+    yield seal.agreed_letter(one, 7)
+    yield seal.opened_letter(one, MONDAY)
 
 
 def of_reviews() -> Iterator[Letter]:
@@ -314,6 +320,7 @@ def test_these_are_all_the_ways_in_which_tilik_starts_a_contact() -> None:
     of_files = {"chat.steps", "superiors_news"}
     assert writers == {
         *(f"handlers.{one}" for one in (*of_staff, "words.requests", "new_chats", "anyone.join")),
+        *("handlers.complaints.weighty", "handlers.oversight.seal"),
         *(f"handlers.supervisor.{one}" for one in of_supervisor),
         *(f"handlers.supervisor.complaints.{one}" for one in in_hand),
         *("handlers.complaints.levels",),

@@ -23,6 +23,8 @@ Name: TypeAlias = Literal[
     "dead",
     "letters",
     "prompts",
+    "oversight",
+    "seals",
     "away",
     "backup",
     "token",

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.doctor.finding import Finding, Level, Name
+from handlers.complaints.weighty import takers_of
 from models.calendar import local
 from models.keys import Keys
 from models.letters import Fact, Text
 from models.store import Store
+from models.store.chat import identities
+from models.store.office import services
 from models.store.oversight.condition import Condition, condition
 from models.store.oversight.seals import stranger
 from models.store.prompts import prompts
@@ -31,13 +34,17 @@ AHEAD = timedelta(minutes=2)
 @dataclass(frozen=True)
 class Inside:
     """What was read in one instant. `other` is whose secret sealed last, where it is not ours;
-    `runs` whether a process holds the database, None where that cannot be seen."""
+    `runs` whether a process holds the database, None where that cannot be seen. `shut`: how many
+    seals another secret has made; `overseers`: of each unit that serves citizens, how many may take
+    what is weighty there."""
 
     condition: Condition
     in_doubt: int
     other: str | None
     has_secret: bool
     runs: bool | None = None
+    shut: int = 0
+    overseers: Sequence[int] = ()
 
 
 def read(store: Store, keys: Keys | None, now: datetime) -> Inside:
@@ -48,7 +55,15 @@ def read(store: Store, keys: Keys | None, now: datetime) -> Inside:
         sum(one.day >= since for one in prompts.unknown(store)),
         None if keys is None else stranger(store, keys),
         keys is not None,
+        shut=0 if keys is None else identities.shut(store, keys),
+        overseers=_overseers(store, now),
     )
+
+
+def _overseers(store: Store, now: datetime) -> list[int]:
+    units = list(dict.fromkeys(one.unit.id for one in services.all_counters(store)))
+    found = takers_of(store, units, now)
+    return [len(found.get(unit, ())) for unit in units]
 
 
 def findings(inside: Inside, now: datetime, zone: str) -> Iterator[Finding]:
@@ -59,6 +74,10 @@ def findings(inside: Inside, now: datetime, zone: str) -> Iterator[Finding]:
     yield _dead(inside.condition)
     yield _letters(inside.condition, now)
     yield _prompts(inside)
+    if inside.overseers:
+        yield _oversight(inside.overseers)
+    if inside.shut:
+        yield _judged("seals", Text("doctor-seals-shut", {"count": inside.shut}), "ill")
     if (away := inside.condition.away_until) is not None and now - away < TOLD:
         yield Finding("away", "look", Text("doctor-away-lately", {"at": moment(away, zone)}))
 
@@ -117,6 +136,15 @@ def _prompts(inside: Inside) -> Finding:
     count = inside.in_doubt
     found = Text("doctor-prompts-doubt", {"count": count})
     return _judged("prompts", found, "look" if count else "well")
+
+
+def _oversight(overseers: Sequence[int]) -> Finding:
+    """Whether what is weighty has readers everywhere, and a seal two who could open it."""
+    none, few = overseers.count(0), overseers.count(1)
+    how, count = ("none", none) if none else ("few", few)
+    if not count:
+        return _judged("oversight", Text("doctor-oversight-well"), "well")
+    return _judged("oversight", Text(f"doctor-oversight-{how}", {"count": count}), "look")
 
 
 def _judged(name: Name, found: Text, level: Level) -> Finding:

@@ -28,6 +28,7 @@ from models.letters import Letter, Picture, Text, Verbatim, Words
 from models.store import Store
 from models.store.chat import addresses
 from models.store.complaints import reporters
+from models.store.complaints.unsent import sealed_again
 from models.store.engine.database import Database, StoreAway
 from models.store.letters import claims, letters
 from models.store.letters import told as asked
@@ -48,6 +49,10 @@ NO_MOUTH = 60.0
 """Seconds: a channel that is not set up now may be again."""
 GIVEN_UP = 5000
 """Attempts, most of them a quarter of a minute apart: a day, after which a reply is of no use."""
+UNSEALED = 50
+"""Letters that are taken out of their seals in one go."""
+SEALED_FOR = timedelta(days=1)
+"""So long a letter waits in its seal again that could not be sent for a fault of ours."""
 UNSHOWN = Letter((Text("unshown"),), plain=True)
 """What is said in the place of a letter that the platform takes in no shape."""
 Next: TypeAlias = Literal["go", "wait"]
@@ -140,11 +145,21 @@ class PostOffice:
             return 0
         now = self._clock()
         await self._held(now)
-        await self._database.run(lambda store: reporters.released(store, now))
+        await self._unsealed(now)
         found = await self._database.run(lambda store: _claimed(store, now))
         fresh = [one for one in found if self._carried.get(one.id) != one.attempts]
         self.carry(fresh)
         return len(fresh) + await self._prompting.sweep()
+
+    async def _unsealed(self, now: datetime) -> None:
+        """Address what waits behind a seal: each letter by itself, so that one which cannot be
+        opened keeps back no other."""
+        for _ in range(UNSEALED):
+            came = await self._database.run(lambda store: reporters.released(store, now))
+            if came == "none":
+                return
+            if came == "shut":
+                _log.error("a seal cannot be opened: another secret, or altered since")
 
     async def _held(self, now: datetime) -> None:
         """Letters that take long are still ours: no other process may take them for left."""
@@ -296,7 +311,7 @@ class PostOffice:
         """Nothing is sent there until somebody writes; to another id by now, it is sent again."""
         there, sender = envelope.address_id, envelope.sender
         if await self._database.run(lambda store: addresses.gone(store, there, sender)):
-            return await self._dropped(envelope)
+            return await self._dropped(envelope, gone=True)
         return await self._later(envelope, Undelivered("later"))
 
     async def _refused(self, envelope: Envelope, wrong: Undelivered) -> Next:
@@ -319,8 +334,11 @@ class PostOffice:
         said = spoken(letter, self._texts, language, picture=picture)
         return await self._show(said, envelope.channel, attempts=envelope.attempts)
 
-    async def _dropped(self, envelope: Envelope) -> Next:
-        """It has not arrived and never will: nobody is to take silence for an answer to it."""
+    async def _dropped(self, envelope: Envelope, *, gone: bool = False) -> Next:
+        """It has not arrived and never will: nobody is to take silence for an answer to it. What
+        came out of a seal is back there."""
+        back = None if gone else self._clock() + SEALED_FOR
+        await self._database.run(lambda store: sealed_again(store, envelope.id, due_at=back))
         await self._lost(envelope)
         return self._done(envelope)
 

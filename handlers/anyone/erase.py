@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.engine.conversation import Conversation, Onward
@@ -13,33 +15,54 @@ from handlers.today import tokens_of
 from handlers.words.requests import due_day, told_to_office, zone_and_lineage
 from models.calendar import local
 from models.letters import Letter, Text
-from models.people import Person
+from models.people import Address, Person
 from models.rights import may_read_own
 from models.store import Store
-from models.store.complaints import listeners
+from models.store.chat import new_chats
+from models.store.complaints import listeners, reporters
 from models.store.oversight import requests, retention
 from models.store.oversight.trail import Note, note
 
 LONGEST_REASON = 400
 
 
-def look(store: Store, person: Person, opening: object, now: datetime) -> bool:
-    """Whether they are known here; of a citizen the office has nothing to decide on."""
-    return may_read_own(person)
+@dataclass(frozen=True)
+class Held:
+    """Whether they are known here (of a citizen the office has nothing to decide on), and how many
+    complaints of theirs there are."""
+
+    known: bool
+    complaints: int
 
 
-def show(known: bool) -> Letter:
+def look(store: Store, person: Person, opening: object, now: datetime) -> Held:
+    """What is held of who asks."""
+    tied = {one for chat in _chats(store, person) for one in reporters.tied(store, chat)}
+    return Held(may_read_own(person), len(tied))
+
+
+def _chats(store: Store, person: Person) -> Sequence[Address]:
+    return [person.address] if person.id is None else new_chats.chats_of(store, person.id)
+
+
+def show(held: Held) -> Letter:
     """What would go, and what stays."""
+    known = held.known
     rows = [(ToErasingNow().button(Text("button-erase-now")),)]
     if known:
         rows.append((ToErasingMore().button(Text("button-erase-more")),))
-    return Letter((Text("erase-staff" if known else "erase-citizen"),), tuple(rows))
+    words: tuple[Text, ...] = (Text("erase-staff" if known else "erase-citizen"),)
+    if held.complaints:
+        words += (Text("erase-complaints", {"count": held.complaints}),)
+    return Letter(words, tuple(rows))
 
 
-def erase(store: Store, person: Person, known: bool, now: datetime) -> Letter:
-    """Let it go."""
+def erase(store: Store, person: Person, held: Held, now: datetime) -> Letter:
+    """Let it go: of complaints, who made them."""
+    for chat in _chats(store, person):
+        reporters.drop(store, chat)
     listeners.drop(store, person.address)
-    if known:
+    if held.known:
         retention.leave_everywhere(store, person.id or 0, now)
         _note(store, person, now)
         return Letter((Text("erase-done-staff"),))
@@ -54,9 +77,11 @@ def _note(store: Store, person: Person, now: datetime) -> None:
     note(store, Note("erase", now, day, by=person.id, about=person.id))
 
 
-async def ask(known: bool) -> str | Onward:
+async def ask(held: Held) -> str | Onward:
     """What else is to go."""
-    return await Write("erase-words", longest=LONGEST_REASON) if known else Onward.to(ToErasing())
+    if held.known:
+        return await Write("erase-words", longest=LONGEST_REASON)
+    return Onward.to(ToErasing())
 
 
 def request(store: Store, person: Person, words: str, now: datetime) -> Letter:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from handlers.anyone.ways import ways
 from handlers.engine.conversation import Conversation, Onward
@@ -28,9 +28,6 @@ from models.store.letters import letters
 from models.store.oversight.looks import note_deed
 from models.store.people import duties, people, roll
 from models.store.people.people import Bearer
-
-TRIES = 5
-LOCKED = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -96,11 +93,8 @@ def _bare(code: str) -> str:
 
 
 def _wrong(store: Store, person: Person, now: datetime) -> Letter:
-    tries = people.wrong_code(store, person.address.id)
-    if tries >= TRIES:
-        people.lock(store, person.address.id, until=now + LOCKED)
-        return Letter((Text("join-locked"),))
-    return Letter((Text("join-wrong"),))
+    shut = people.in_vain(store, person.address.id, now)
+    return Letter((Text("join-locked" if shut else "join-wrong"),))
 
 
 def _in_vain(store: Store, whose: Bearer, code: str, now: datetime) -> Letter:

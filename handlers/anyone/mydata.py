@@ -13,6 +13,7 @@ from datetime import datetime
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import Screen
 from handlers.openings import ToErasing, ToOwnCopy
+from models.complaints import Complaint
 from models.instruments import instrument
 from models.letters import Fact, File, Letter, Lines, Text, Words
 from models.people import Person
@@ -20,27 +21,32 @@ from models.rights import may_read_own
 from models.services import counter_name
 from models.store import Store
 from models.store.chat import dialogues
-from models.store.complaints import listeners
+from models.store.complaints import complaints, listeners, reporters
 from models.store.complaints.listeners import KEPT, Listening
 from models.survey_words import name
 
 MADE = "dataku"
 """The kind of the file, as `bot/attachments/made` knows it."""
+MOST_TOLD = 10
+"""So many complaints are told one by one; `status` has them all."""
 
 
 @dataclass(frozen=True)
 class CopyAsked:
-    """Who asks, and whether a form of theirs is open."""
+    """Who asks, whether a form of theirs is open, and what they have complained of from here."""
 
     person: Person
     form: bool
     listens: Sequence[Listening]
+    complaints: Sequence[Complaint] = ()
 
 
 def look(store: Store, person: Person, opening: object, now: datetime) -> CopyAsked:
     """One's own, whatever the opening says."""
     chat = person.address
-    return CopyAsked(person, dialogues.any_of(store, chat.id), listeners.of_chat(store, chat))
+    mine = complaints.these(store, reporters.tied(store, chat))
+    listens = listeners.of_chat(store, chat)
+    return CopyAsked(person, dialogues.any_of(store, chat.id), listens, mine)
 
 
 def show(known: CopyAsked) -> Letter:
@@ -48,9 +54,21 @@ def show(known: CopyAsked) -> Letter:
     person = known.person
     if not may_read_own(person):
         erase = ToErasing().button(Text("button-erase"))
-        return Letter(_in_words(known), ((erase,),))
+        return Letter((*_in_words(known), *_complained(known)), ((erase,),))
     file = File("document", f"made:{MADE}.{person.id}.{person.address.id}", "data-saya.pdf")
-    return Letter((Text("mine-here"), *_listens(known)), file=file)
+    return Letter((Text("mine-here"), *_listens(known), *_complained(known)), file=file)
+
+
+def _complained(known: CopyAsked) -> tuple[Words, ...]:
+    """How many complaints are tied to the chat, and where each stands; who works here may not have
+    them in a document."""
+    if not known.complaints:
+        return ()
+    each = (
+        Text("status-one", {"number": one.number, "state": Text(f"complaint-state-{one.state}")})
+        for one in known.complaints[:MOST_TOLD]
+    )
+    return (Lines((Text("mine-complaints", {"count": len(known.complaints)}), *each)),)
 
 
 def _in_words(known: CopyAsked) -> tuple[Words, ...]:

@@ -6,18 +6,19 @@ and nobody reads who.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from handlers.complaints import due_after, today_at
+from handlers.complaints.weighty import takers_of, tell_oversight, unnamed, untaken
 from handlers.engine.conversation import Conversation
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.questions import LONGEST_COMMENT, Option, Pick, Write
 from handlers.openings import ToComplaint, ToMyComplaint
 from models.complaints import ComplaintKind
 from models.letters import Fact, Letter, Text, Verbatim
-from models.people import Person
+from models.people import Colleague, Person
 from models.refused import Refused
 from models.services import Counter, Unit, as_code
 from models.store import Store
@@ -29,10 +30,19 @@ KINDS: Sequence[ComplaintKind] = ("plain", "ask", "wish", "weighty")
 
 @dataclass(frozen=True)
 class Places:
-    """Where it may have been: the counter that was scanned, else all units that serve citizens."""
+    """Where it may have been: the counter that was scanned, else all units that serve citizens; and
+    who of the oversight team may take a weighty matter of each."""
 
     counter: Counter | None
     units: Sequence[Unit]
+    takers: Mapping[int, Sequence[Colleague]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Untaken:
+    """Nobody of the oversight team may read it there."""
+
+    unit: Unit
 
 
 @dataclass(frozen=True)
@@ -53,15 +63,18 @@ def look(store: Store, person: Person, opening: ToComplaint | None, now: datetim
     found = {one.unit.id: one.unit for one in services.all_counters(store)}
     if not found:
         raise Refused(Text("rate-no-services"))
-    return Places(counter, list(found.values()))
+    asked = [counter.unit.id] if counter else list(found)
+    return Places(counter, list(found.values()), takers_of(store, asked, now))
 
 
-async def ask(places: Places) -> Grievance:
+async def ask(places: Places) -> Grievance | Untaken:
     """What happened, where, of which kind; then a card with who will read it."""
     words = await Write("complaint-words", longest=LONGEST_COMMENT, gathers=True)
     unit = places.counter.unit if places.counter else await _unit(places.units)
     kinds = [Option(one, Text(f"complaint-is-{one}")) for one in KINDS]
     kind = KINDS[kinds.index(await Pick("complaint-kind", options=kinds))]
+    if kind == "weighty" and not unnamed(places.takers.get(unit.id, ()), words):
+        return Untaken(unit)
     send = Option("send", Text("button-complaint-send"))
     facts: dict[str, Fact] = {
         "place": places.counter.full_name if places.counter else unit.name,
@@ -73,8 +86,10 @@ async def ask(places: Places) -> Grievance:
     return Grievance(unit, places.counter, kind, words)
 
 
-def keep(store: Store, person: Person, said: Grievance, now: datetime) -> Letter:
+def keep(store: Store, person: Person, said: Grievance | Untaken, now: datetime) -> Letter:
     """File it under a number, behind a seal, and say when the next word comes."""
+    if isinstance(said, Untaken):
+        return untaken(said.unit)
     day = today_at(store, said.unit.id, now)
     due = due_after(store, said.unit.id, day, "complaint-first")
     made = complaints.file(
@@ -89,6 +104,8 @@ def keep(store: Store, person: Person, said: Grievance, now: datetime) -> Letter
     )
     reporters.tie(store, person.address, made.id)
     complaints.step(store, made, "said", day=day, words=said.words)
+    if made.is_weighty:
+        tell_oversight(store, made, said.words, now)
     thanks = Text("complaint-filed", {"number": made.number, "due": due})
     onward = ToMyComplaint(made.id).button(Text("button-complaint-status"))
     return Letter((thanks,), ((onward,),))

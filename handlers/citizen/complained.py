@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from handlers.citizen import answered_back, cared
+from handlers.citizen import answered_back, cared, other_phone
 from handlers.complaints import headed, is_folded, life, place_of, results, today_at
 from handlers.complaints.levels import faces, raise_up, to_second
 from handlers.engine.manifest import Cost, Manifest, Offer
@@ -15,8 +15,10 @@ from handlers.openings import (
     ToAnsweringBack,
     ToComplaint,
     ToConfirmingResult,
+    ToEnteringCode,
     ToMyComplaint,
     ToMyComplaints,
+    ToPhoneCode,
 )
 from models.complaints import JUDGED, Complaint, ComplaintStep, Result
 from models.letters import Button, Fact, Letter, Text, Words
@@ -75,13 +77,15 @@ def look_at_result(
 
 def show(found: Sequence[Mine]) -> Letter:
     """All of them, each a button."""
+    elsewhere = (ToEnteringCode().button(Text("button-status-elsewhere")),)
     if not found:
-        return Letter((Text("status-none"),), ((ToComplaint().button(Text("button-lapor")),),))
+        lapor = (ToComplaint().button(Text("button-lapor")),)
+        return Letter((Text("status-none"),), (lapor, elsewhere))
     rows = tuple(
         (ToMyComplaint(one.complaint.id).button(Text("status-one", _short(one))),)
         for one in found
     )
-    return Letter((Text("status-title"),), rows)
+    return Letter((Text("status-title"),), (*rows, elsewhere))
 
 
 def show_one(mine: Mine) -> Letter:
@@ -94,6 +98,8 @@ def show_one(mine: Mine) -> Letter:
     rows = [*_to_say(one)]
     if is_folded(mine.steps, to_reporter=True) and not mine.whole:
         rows.append((ToMyComplaint(one.id, "l").button(Text("button-case-whole")),))
+    if one.seal is not None:
+        rows.append((ToPhoneCode(one.id).button(Text("button-status-code")),))
     return Letter(tuple(words), tuple(rows))
 
 
@@ -152,11 +158,12 @@ CONVERSATION = Several(
         AtOnce(ToConfirmingResult, look_at_result, keep),
         cared.PART,
         answered_back.FORM,
+        *other_phone.PARTS,
     ),
     manifest=Manifest(
         serves="everybody",
         menu=None,
         help=Offer(3, Text("guide-status")),
-        cost=Cost(1, 1, 1),
+        cost=Cost(1, 3, 1, answer="K7P3XAMNQR"),
     ),
 )

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import Any, Literal, TypeAlias
 
 from handlers.complaints import due_after, news_letter
+from handlers.complaints.weighty import names
 from handlers.openings import ToCare, ToCase, ToComplaint
 from models.complaints import Complaint, ComplaintState
 from models.letters import OPENS, Button, Fact, Letter, Text
@@ -147,11 +148,12 @@ def _heads(store: Store, unit_id: int, day: date) -> list[int]:
 
 
 def _team(store: Store, one: Complaint, day: date) -> list[int]:
-    """Who oversees the unit and heads neither it nor one above."""
+    """Who oversees the unit, heads neither it nor one above, and is not named in it."""
     lineage = [unit.id for unit in services.lineage(store, one.unit_id)]
     heads = {*duties.holders(store, "head", lineage, day)}
     found = duties.holders(store, "oversight", lineage, day)
-    return _reached(store, (who for who in found if who not in heads))
+    able = (who for who in found if who not in heads and not names(store, one, who))
+    return _reached(store, able)
 
 
 def _reached(store: Store, people: Iterable[int]) -> list[int]:

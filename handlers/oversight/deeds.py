@@ -38,6 +38,7 @@ DEEDS = (
     "complaint",
     "hearing",
     "review",
+    "seal",
     "export.log",
     "export.scores",
     "incident",

@@ -54,6 +54,10 @@ mine-citizen =
 
     Ratings are kept without a tie to this chat, so we cannot show them as yours. To erase everything now, type <b>erase</b>.
 mine-form = The form you are filling in is kept too, until it is finished, cancelled or out of time.
+mine-complaints = { $count ->
+    [one] One complaint is
+   *[other] { NUMBER($count) } complaints are
+ } tied to this chat, behind a seal that nobody in the office reads:
 mine-here = This is all that we hold about you, with the trail of who looked at it or changed it. A JSON file that computers can read is attached inside this PDF. If something is wrong, type <b>amend</b>.
 mine-gone = That copy can no longer be made in this chat. Type <b>my data</b> to ask for it again.
 
@@ -125,6 +129,10 @@ button-erase-more = Ask for more
 erase-words = What else should be erased, and why? The personnel office answers within 3 x 24 hours.
 erase-done-staff = Erased. This chat is no longer tied to you.
 erase-done-citizen = Erased. What is left goes as soon as this message has arrived.
+erase-complaints = { $count ->
+    [one] Who made your complaint is erased too. It
+   *[other] Who made your { NUMBER($count) } complaints is erased too. They
+ } will still be dealt with, but no news of it can reach you any more.
 
 # periods of retention, for the settings
 

@@ -45,6 +45,7 @@ deed-held = decided on a comment that was held
 deed-hearing = asked for an employee’s word on a complaint
 deed-complaint = worked on a complaint
 deed-review = filled in a review of the way of working
+deed-seal = asked or agreed that the seal of who complains be opened
 deed-export-log = exported log entries
 deed-export-scores = exported scores
 deed-incident = drew up an incident report

@@ -54,6 +54,7 @@ mine-citizen =
 
     Penilaian disimpan tanpa kaitan dengan obrolan ini, sehingga tidak dapat kami tunjukkan sebagai milik Anda. Untuk menghapus semuanya sekarang, ketik <b>hapus</b>.
 mine-form = Formulir yang sedang Anda isi juga tersimpan sampai selesai, dibatalkan, atau waktunya habis.
+mine-complaints = { NUMBER($count) } pengaduan terhubung dengan obrolan ini, di balik segel yang tidak dibaca siapa pun di kantor:
 mine-here = Ini semua yang kami simpan tentang Anda, beserta jejak siapa yang melihat atau mengubahnya. Di dalam PDF ini terlampir berkas JSON yang dapat dibaca komputer. Bila ada yang keliru, ketik <b>koreksi data</b>.
 mine-gone = Salinan itu tidak dapat dibuat di obrolan ini lagi. Ketik <b>dataku</b> untuk memintanya lagi.
 
@@ -125,6 +126,7 @@ button-erase-more = Minta hapus lainnya
 erase-words = Apa lagi yang ingin Anda hapus, dan mengapa? Bagian kepegawaian menjawab dalam 3 x 24 jam.
 erase-done-staff = Sudah dihapus. Obrolan ini tidak lagi terhubung dengan Anda.
 erase-done-citizen = Sudah dihapus. Yang tersisa hilang segera setelah pesan ini terkirim.
+erase-complaints = Siapa pengadu pada { NUMBER($count) } pengaduan Anda ikut dihapus. Pengaduannya tetap ditangani, tetapi kabarnya tidak dapat lagi sampai kepada Anda.
 
 # masa simpan, untuk pengaturan
 

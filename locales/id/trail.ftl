@@ -45,6 +45,7 @@ deed-held = memutuskan komentar warga yang ditahan
 deed-hearing = meminta kata pegawai tentang pengaduan
 deed-complaint = menangani pengaduan warga
 deed-review = mengisi tinjauan cara kerja
+deed-seal = meminta atau menyetujui segel pengadu dibuka
 deed-export-log = mengekspor catatan kerja
 deed-export-scores = mengekspor nilai
 deed-incident = menyusun laporan insiden

@@ -1045,16 +1045,50 @@ reporters = Table(
     ),
 )
 
-# Letters to whom only the post may know: they wait for it to open the seal.
+# Letters to whom only the post may know: sealed themselves, they wait for it to open the seal. Once
+# it has, `letter_id` is the letter that it made of one; without a `due_at` it waits for the citizen
+# to write.
 sealed_letters = Table(
     "sealed_letters",
     metadata,
     Column("id", Key, primary_key=True),
     Column("seal", String(32), nullable=False),
-    Column("sheet", Text, nullable=False),
-    Column("written_at", UtcDateTime, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("due_at", UtcDateTime),
+    Column("letter_id", BigInteger),
+    Index(None, "due_at"),
+    Index(None, "letter_id"),
     sqlite_autoincrement=True,
-    info=nobody("to whom they go is sealed", kept=(By("reporters.forget"),)),
+    info=nobody("sealed, and to whom they go", kept=(By("reporters.forget"),)),
+)
+
+# Codes by which another phone of a citizen's is tied to a complaint: hashed under a key, gone once
+# used.
+reporter_codes = Table(
+    "reporter_codes",
+    metadata,
+    Column("token", String(64), primary_key=True),
+    Column("complaint_id", ForeignKey("complaints.id"), nullable=False),
+    Column("expires_at", UtcDateTime, nullable=False),
+    Index(None, "complaint_id"),
+    sqlite_with_rowid=False,
+    info=nobody("a keyed hash, gone with its use", kept=(By("codes.forget"),)),
+)
+
+# Who of the oversight team has asked that a seal be opened, why (sealed), and who has agreed.
+unsealings = Table(
+    "unsealings",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("complaint_id", ForeignKey("complaints.id"), nullable=False),
+    Column("reason", LargeBinary, nullable=False),
+    Column("asked_by", ForeignKey("people.id"), nullable=False),
+    Column("asked_on", Date, nullable=False),
+    Column("settled_by", ForeignKey("people.id")),
+    Column("state", String(7), nullable=False),
+    Index(None, "complaint_id"),
+    sqlite_autoincrement=True,
+    info=nobody("what was done in office; the reason is sealed", kept=(Expires("asked_on", 1825),)),
 )
 
 # Reviews of the way of working: of a place and an element, never of a person. `with_id`: the unit

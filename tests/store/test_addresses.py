@@ -204,22 +204,17 @@ async def test_when_a_citizen_wrote_is_forgotten_once_the_window_is_shut(
 
 
 async def test_wrong_codes_are_counted_until_the_door_is_locked(database: Database) -> None:
-    def five_wrong(store: Store) -> list[int]:
-        number = met(store).address.id
-        return [people.wrong_code(store, number) for _ in range(5)]
+    def five_wrong(store: Store) -> list[bool]:
+        return [people.in_vain(store, met(store).address.id, NINE_O_CLOCK) for _ in range(5)]
 
-    assert await database.run(five_wrong) == [1, 2, 3, 4, 5]
+    shut = [False, False, False, False, True]
+    assert await database.run(five_wrong) == shut
     until = NINE_O_CLOCK + timedelta(hours=1)
-
-    def lock(store: Store) -> Address:
-        people.lock(store, met(store).address.id, until=until)
-        return met(store).address
-
-    address = await database.run(lock)
+    address = await database.run(lambda store: met(store).address)
     assert people.locked(address, NINE_O_CLOCK)
     assert people.locked(address, until - timedelta(seconds=1))
     assert not people.locked(address, until)
-    assert await database.run(five_wrong) == [1, 2, 3, 4, 5]
+    assert await database.run(five_wrong) == shut
 
 
 # -- one person under several ids -------------------------------------------------------------

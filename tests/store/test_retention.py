@@ -82,7 +82,7 @@ def has_written(store: Store, chat: Address) -> None:
 
 
 def is_locked_out(store: Store, chat: Address) -> None:
-    people.lock(store, chat.id, until=TOMORROW + timedelta(minutes=1))
+    addresses.change(store, chat.id, locked_until=TOMORROW + timedelta(minutes=1))
 
 
 def was_knocked_at(store: Store, chat: Address) -> None:

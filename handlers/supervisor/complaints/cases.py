@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from handlers.complaints import place_of
+from handlers.complaints.weighty import tells_of
 from handlers.openings import ToCase, ToInbox
 from models.complaints import Complaint, ComplaintState, ComplaintStep
 from models.hearings import Hearing
@@ -104,7 +105,9 @@ def to_inbox() -> Button:
 
 def _may(store: Store, person: Person, one: Complaint) -> bool:
     lineage = services.lineage(store, one.unit_id)
-    return may_answer_complaint(person, lineage, weighty=one.is_weighty, holder_id=one.holder_id)
+    weighty = one.is_weighty
+    may = may_answer_complaint(person, lineage, weighty=weighty, holder_id=one.holder_id)
+    return may and not (weighty and tells_of(store, person, one))
 
 
 def _is_second(person: Person, one: Complaint) -> bool:

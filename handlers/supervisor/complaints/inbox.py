@@ -16,6 +16,7 @@ from handlers.openings import (
     ToHeld,
     ToInbox,
     ToNoting,
+    ToOpeningSeal,
     ToProving,
     ToSecondLook,
     ToTaking,
@@ -128,6 +129,8 @@ def _deeds(case: ComplaintCase) -> Iterator[Button]:
     if one.state in WORKED_ON:
         yield ToHandingOn(one.id).button(Text("button-case-hand"))
         yield ToAnotherKind(one.id).button(Text("button-case-kind"))
+    if one.is_weighty and one.seal is not None:
+        yield ToOpeningSeal(one.number).button(Text("button-segel-ask"))
 
 
 def _urgency(one: Complaint) -> tuple[bool, date, int]:

@@ -11,11 +11,13 @@ from sqlalchemy import bindparam, exists, func, select, update
 from models.dialogues import Dialogue
 from models.people import FROZEN, Address, Person
 from models.rights import is_second
-from models.screens import Screens, read
+from models.screens import Screens
 from models.store import Store, either
 from models.store.chat.dialogues import KEPT, dialogue_of
 from models.store.chat.makers import behind
 from models.store.chat.renaming import renamed
+from models.store.chat.veil import unveiled
+from models.store.complaints import unsent
 from models.store.engine.prepared import Prepared
 from models.store.people.duties import duties_of, work_of
 from models.store.rules.zones import is_over
@@ -43,6 +45,7 @@ class Met:
     letters_held: bool
     in_doubt: bool = False
     is_back: bool = False
+    is_fresh: bool = False
     screens: Screens = field(default_factory=Screens)
 
 
@@ -124,17 +127,18 @@ def meet(
     without one it is kept no longer than it is needed.
     """
     key = {"of_channel": channel, "of_sender": sender, "of_other": also or ""}
-    row = _met(store, key)
+    row, is_fresh = _met(store, key), False
     if row is None and also is not None and renamed(store, channel, also, to=sender):
         row = _met(store, key)
     if row is None:
         met_on = LONG_AGO if now is None else now.astimezone(UTC).date()
         fresh = {"channel": channel, "sender": sender, "phone_language": phone_language}
         _GREET.run(store, fresh | _UNTRIED | {"met_on": met_on})
-        row = _met(store, key)
+        row, is_fresh = _met(store, key), True
     dialogue = None if row.dialogue_id is None else dialogue_of(row, row.dialogue_id)
     waiting = (row.items_wait, row.newest_letter, row.reachable, row.letters_held, row.in_doubt)
-    return Met(address_of(row), dialogue, *waiting, screens=read(row.screens))
+    shown = unveiled(store, row.screens, address_id=row.id)
+    return Met(address_of(row), dialogue, *waiting, is_fresh=is_fresh, screens=shown)
 
 
 def heard_from(
@@ -153,6 +157,8 @@ def heard_from(
     if at is not None and (is_late or met.letters_held):
         changed["heard_at"] = at if before is None else max(at, before)
         letters_of_the_window(store, address.id, at)
+    if (is_late and at is not None) or met.is_fresh or not met.reachable:
+        unsent.freed(store, address.channel, address.sender)
     if changed or not met.reachable:
         change(store, address.id, reachable=True, **changed)
     now = replace(address, **changed)

@@ -10,12 +10,15 @@ import json
 from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from models.keys import Keys
 from models.sealing import NONCE, Unopenable, sealed, unsealed
 from models.store import Store, dice_of
 from models.store.schema import identities
+
+BLOCK = 256
+"""Bytes: what is sealed is filled up to so many, or as many again."""
 
 
 class WrongKey(RuntimeError):
@@ -27,15 +30,34 @@ def put(store: Store, who: Mapping[str, str], *, keys: Keys, forgotten_on: date)
     """Seal who somebody is until that day; gives the random id under which it is kept."""
     dice = dice_of(store)
     number, nonce = dice.hexadecimal(16), dice.draw(NONCE)
-    plain = json.dumps(dict(who), ensure_ascii=False, sort_keys=True).encode()
     row = {
         "id": number,
-        "sealed": sealed(keys.of("identities"), plain, place=number, nonce=nonce),
+        "sealed": sealed(keys.of("identities"), _plain(who), place=number, nonce=nonce),
         "fingerprint": keys.fingerprint,
         "forgotten_on": forgotten_on,
     }
     store.execute(insert(identities).values(**row))
     return number
+
+
+def amend(store: Store, number: str, who: Mapping[str, str], *, keys: Keys) -> None:
+    """Seal under the same id who it is by now; nothing where it was forgotten."""
+    nonce, key = dice_of(store).draw(NONCE), keys.of("identities")
+    kept = sealed(key, _plain(who), place=number, nonce=nonce)
+    values = {"sealed": kept, "fingerprint": keys.fingerprint}
+    store.execute(update(identities).where(identities.c.id == number).values(**values))
+
+
+def shut(store: Store, keys: Keys) -> int:
+    """How many are sealed under another secret, and open no more."""
+    here = identities.c.fingerprint != keys.fingerprint
+    return store.execute(select(func.count()).where(here)).scalar_one()
+
+
+def _plain(who: Mapping[str, str]) -> bytes:
+    """Of one length, so that how long it is tells nothing: neither the channel nor the name."""
+    plain = json.dumps(dict(who), ensure_ascii=False, sort_keys=True).encode()
+    return plain.ljust(-(-len(plain) // BLOCK) * BLOCK)
 
 
 def opened(store: Store, number: str, *, keys: Keys) -> dict[str, str] | None:

@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 
 from models.people import FROZEN
 from models.store import Store
+from models.store.complaints import tokens
 from models.store.schema import addresses, inbox, letters
 
 DOUBTED = "number"
@@ -22,7 +23,10 @@ def renamed(store: Store, channel: str, old: str, *, to: str) -> bool:
     somebody of the office, who may not be the one who writes now.
     """
     before = _known(store, channel, old)
-    if before is None or before.person_id is not None or _known(store, channel, to) is not None:
+    if before is None:  # a citizen's row goes the day after, and not what they complained of
+        tokens.follow(store, channel, old, to=to)
+        return False
+    if before.person_id is not None or _known(store, channel, to) is not None:
         return False
     _rename(store, before, to=to)
     return True
@@ -36,11 +40,15 @@ def told_of_renaming(store: Store, channel: str, old: Iterable[str], *, to: str)
     in the office, takes the old id. They can be reached there, whatever became of the old one.
     Where two of the office are known by these ids, neither is believed to have moved.
     """
-    found = [one for each in old if (one := _known(store, channel, each)) is not None]
+    ids = list(old)
+    found = [one for each in ids if (one := _known(store, channel, each)) is not None]
     of_office = [one for one in found if one.person_id is not None]
     if len({one.person_id for one in of_office}) > 1:
         return False
-    now = _known(store, channel, to)
+    now, met = _known(store, channel, to), {one.sender for one in found}
+    for each in ids:
+        if each not in met:
+            tokens.follow(store, channel, each, to=to)
     return any(_moved(store, before, now, to=to) for before in of_office or found)
 
 
@@ -92,6 +100,7 @@ def _known(store: Store, channel: str, sender: str) -> Any:
 def _rename(store: Store, chat: Any, *, to: str) -> None:
     """The chat, and what is still to have its turn there."""
     _change(store, chat, sender=to)
+    tokens.follow(store, chat.channel, chat.sender, to=to)
     there = (inbox.c.channel == chat.channel) & (inbox.c.sender == chat.sender)
     store.execute(update(inbox).where(there).values(sender=to))
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from models.letters import Letter
-from models.screens import Screens, Shown, read, written
+from models.screens import Screens, Shown
 from models.store import Store
 from models.store.chat.addresses import change, lock
+from models.store.chat.veil import unveiled, veiled
 from models.store.schema import addresses, letters, prompts
 
 
 def put(store: Store, address_id: int, screens: Screens) -> None:
     """Keep what is on the screens now."""
-    change(store, address_id, screens=written(screens))
+    change(store, address_id, screens=veiled(store, screens, address_id=address_id))
 
 
 def prompted(store: Store, address_id: int, letter: Letter, *, number: int, prompt: int) -> None:
@@ -42,4 +43,4 @@ def name(store: Store, letter_id: int, message: str) -> None:
 
 def _of(store: Store, address_id: int) -> Screens:
     here = select(addresses.c.screens).where(addresses.c.id == address_id)
-    return read(store.execute(here).scalar())
+    return unveiled(store, store.execute(here).scalar(), address_id=address_id)

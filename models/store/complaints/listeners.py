@@ -23,7 +23,7 @@ from models.store.schema import identities as seals
 
 KEPT = 90
 """Days after the first of the month in which somebody asked: the day itself is not known."""
-DELIVERED = 7
+DELIVERED = 30
 """Days that the post has to deliver what was told, until the seal goes."""
 
 

@@ -20,6 +20,7 @@ from models.letters import PLAIN
 from models.people import is_answered_freely
 from models.store import Store
 from models.store.chat import addresses, screens
+from models.store.complaints.unsent import sealed_again
 from models.store.letters import told
 from models.store.letters.letters import LONG, PAUSE, Envelope
 from models.store.letters.on_hold import CLOSED
@@ -152,6 +153,7 @@ def _failed(store: Store, track: Track, fate: DeliveryStatus, now: datetime) -> 
             _again(store, row, track, replace(fate, why="later"), now)
         elif fate.why == "gone":
             addresses.change(store, row.address_id, reachable=False)
+            sealed_again(store, row.id, due_at=None)
             store.execute(delete(letters).where(letters.c.id == row.id))
             told.lost(store, [row.id])
             _undone(store, track, fate, now)
@@ -191,7 +193,7 @@ def _again(store: Store, row: Any, track: Track, fate: DeliveryStatus, now: date
         aside = due - now > LONG and track.prompt is None
         state = {"state": "held", "why": PAUSE} if aside else {"state": "waiting"}
         _change(store, row, attempts=tries, due_at=due, **state)
-    else:
+    elif not sealed_again(store, row.id, due_at=None):
         why = CLOSED if fate.why == "closed" else fate.word
         _change(store, row, state="held", attempts=tries, due_at=now, why=why)
 

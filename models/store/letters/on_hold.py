@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 
 from models.store import Store
 from models.store.chat.addresses import lock
+from models.store.complaints.unsent import sealed_again
 from models.store.letters.letters import NIGHT, PAUSE, Envelope, bound_held
 from models.store.schema import addresses, letters, people, prompts
 
@@ -52,6 +53,8 @@ def hold_back(store: Store, envelope: Envelope, *, now: datetime) -> None:
     here = (letters.c.id == envelope.id) & (letters.c.attempts == envelope.attempts)
     heard_at = lock(store, envelope.address_id)
     opened = heard_at is not None and heard_at != envelope.heard_at
+    if sealed_again(store, envelope.id, due_at=now if opened else None):
+        return
     values = {"state": "waiting", "due_at": now} if opened else {"state": "held", "why": CLOSED}
     tries = envelope.attempts + 1
     store.execute(update(letters).where(here).values(attempts=tries, **values))

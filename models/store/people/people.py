@@ -29,6 +29,9 @@ person has left service."""
 CODE_LENGTH = 10
 PLAIN, KEYED = 64, 48
 """Letters of a token: a plain digest of earlier versions, a keyed one of 192 bits."""
+TRIES = 5
+LOCKED = timedelta(hours=1)
+"""After so many wrong codes in a row none is taken for so long."""
 MOST_BY_NUMBER = 500
 """So many people are asked for by number; of more, everybody is read."""
 
@@ -269,17 +272,15 @@ def told_of(store: Store, code: str, now: datetime) -> None:
     store.execute(here.values(told_at=now))
 
 
-def wrong_code(store: Store, address_id: int) -> int:
-    """Count a wrong joining code; gives how many in a row there have been."""
+def in_vain(store: Store, address_id: int, now: datetime) -> bool:
+    """Count a wrong code; whether it was one too many, and none is taken from here for a while."""
     here = addresses.c.id == address_id
     counted = update(addresses).where(here).values(wrong_codes=addresses.c.wrong_codes + 1)
-    return int(store.execute(counted.returning(addresses.c.wrong_codes)).scalar_one())
-
-
-def lock(store: Store, address_id: int, *, until: datetime) -> None:
-    """Take no more joining codes from here until then."""
-    here = addresses.c.id == address_id
-    store.execute(update(addresses).where(here).values(wrong_codes=0, locked_until=until))
+    tries = int(store.execute(counted.returning(addresses.c.wrong_codes)).scalar_one())
+    if tries >= TRIES:
+        shut = {"wrong_codes": 0, "locked_until": now + LOCKED}
+        store.execute(update(addresses).where(here).values(**shut))
+    return tries >= TRIES
 
 
 def locked(address: Address, now: datetime) -> bool:
