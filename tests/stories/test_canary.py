@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
+from datetime import timedelta
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from bot import logs
 from bot.sandbox.calm import AT_LAST
@@ -15,6 +16,7 @@ from bot.turn.turn import Turn
 from models.store import Store, schema
 from models.store.engine.database import StoreAway
 from models.store.people import people, posts
+from scheduler.due import tidy
 from tests.actors import Actor, World
 from tests.office import SINCE, Staff
 from tests.stage import META, TOKEN
@@ -159,3 +161,66 @@ async def _store_away(world: World, one: Actor, monkeypatch: pytest.MonkeyPatch)
         one.phone.say(WORDS)
         await asyncio.to_thread(tried.wait, AT_LAST)
     await world.settles()
+
+
+BRIBE = f"Calo kenariwan minta uang pelicin, hubungi {PHONE}"
+NOTHING = ("Calo", "kenariwan", "pelicin", PHONE, PHONE[1:], "pelipur")
+
+
+async def test_nothing_leads_from_a_weighty_matter_to_who_told_it_or_to_a_word_of_it(
+    world: World, log: pytest.LogCaptureFixture
+) -> None:
+    """Neither a log nor, once all is delivered and the day is over, any row of the database."""
+    overseer = await pengawas(world)
+    one = world.actor(SENDER + 1, "Kanarini")
+    await one.says("lapor")
+    await one.says(BRIBE)
+    await one.taps("Uang atau wewenang", "Kirim")
+    await one.says("status")
+    await one.taps(one.buttons[0])
+    sender = await world.run(sender_of_citizen)
+    await world.waits(seconds=1)
+    assert not overseer.reads("kenariwan")
+    await overseer.says("pengaduan")
+    await overseer.taps(overseer.buttons[0])
+    assert overseer.reads(PHONE)
+    await overseer.taps("Saya tangani", "Sudah dibenahi")
+    await overseer.says("Calo kenariwan sudah ditindak, jadi pelipur.")
+    await overseer.taps("Lewati")
+    await world.waits(seconds=1)
+    assert one.reads("pelipur")
+    await one.taps("Belum")
+    await one.says("status")
+    await world.settles()
+    tomorrow = world.clock() + timedelta(days=1)
+    await world.run(lambda store: tidy(store, tomorrow))
+    kept = await world.run(everything)
+    assert "ADU-" in kept, "that there is a complaint is known"
+    assert [secret for secret in (*NOTHING, sender) if secret in kept] == []
+    assert [secret for secret in (*NOTHING, sender) if secret in said(log)] == []
+
+
+async def pengawas(world: World) -> Actor:
+    """Somebody of the oversight team."""
+
+    def hired(store: Store) -> str:
+        number = people.add(store, "Bagus Prakoso", nip=NIP)
+        unit = world.office.unit_id
+        people.give_duty(store, number, unit_id=unit, duty="oversight", valid_from=SINCE)
+        return people.invite(store, number, now=world.clock()).code
+
+    actor = world.actor(SENDER + 2, "Bagus")
+    await actor.joins(await world.run(hired))
+    return actor
+
+
+def sender_of_citizen(store: Store) -> str:
+    """The id by which the channel knows who complains."""
+    here = schema.addresses.c.person_id.is_(None)
+    return str(store.execute(select(schema.addresses.c.sender).where(here)).scalar_one())
+
+
+def everything(store: Store) -> str:
+    """Every row of every table."""
+    tables = schema.metadata.sorted_tables
+    return "".join(str(row) for table in tables for row in store.execute(select(table)))

@@ -113,7 +113,7 @@ def _erase(store: Store, root: Table, where: ColumnElement[bool]) -> None:
 
 def _go(store: Store, table: Table, where: ColumnElement[bool], rule: Expires | Erased) -> None:
     """These rows go, or stay with the values that the rule gives them."""
-    here = (where, text(rule.only)) if rule.only else (where,)
+    here = (where, text(f"({rule.only})")) if rule.only else (where,)
     if rule.becomes is None:
         store.execute(delete(table).where(*here))
     else:
