@@ -10,7 +10,7 @@ from handlers.complaints import today_at
 from handlers.supervisor.reviews.standing import scope_at, standing
 from handlers.supervisor.reviews.words import news
 from handlers.supervisor.scope import FigureScope
-from models.calendar import local
+from models.calendar import Calendar, local
 from models.disclosure import Place
 from models.quarter import Quarter
 from models.ratings import CAUSES
@@ -115,13 +115,22 @@ def plan_by(store: Store, scope: FigureScope, today: date) -> date:
 
 def _see_to(store: Store, one: Review, today: date, now: datetime) -> None:
     """Tell the head that it has opened; remind once before its day; after it, go up once."""
+    own = calendars.of_unit(store, one.unit_id).presuming()
+    if not own.is_working_day(today):
+        return
     if one.told_on < one.opened_on:
         if reviews.change(store, one, told_on=today):
             _tell(store, one, "review-opened", now)
     elif one.due_on < today:
         _raise(store, one, today, now)
-    elif one.told_on < one.due_on - _DAY <= today and reviews.change(store, one, told_on=today):
-        _tell(store, one, "review-soon", now)
+    elif _is_soon(own, one, today) and not _is_soon(own, one, one.told_on):
+        if reviews.change(store, one, told_on=today):
+            _tell(store, one, "review-soon", now)
+
+
+def _is_soon(own: Calendar, one: Review, day: date) -> bool:
+    """Whether no working day is left between that day and the one on which it is due."""
+    return own.nth_working_day_after(day, 1) >= one.due_on
 
 
 def _raise(store: Store, one: Review, today: date, now: datetime) -> None:

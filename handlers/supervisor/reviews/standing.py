@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from handlers.supervisor.released import released
 from handlers.supervisor.scope import FigureScope, scope_of
@@ -37,10 +37,10 @@ class BeforeAndAfter:
 def standing(store: Store, scope: FigureScope, element: str, quarter: Quarter) -> Standing:
     """What was released of the element in the quarter."""
     read = list(_as_read(store, scope, quarter))
-    until = closed_on(store, scope.unit.zone) or quarter.first_day - timedelta(days=1)
+    until = closed_on(store, scope.unit.zone) or quarter.first_day
     return Standing(
         quarter.key,
-        min(until, quarter.last_day),
+        max(quarter.first_day, min(until, quarter.last_day)),
         {product: read[0].counts(product, element) for product in WATCHED},
         frozenset(p for p in WATCHED if all(_shows(one, p, element) for one in read)),
         _causes(read, element),
