@@ -1,4 +1,4 @@
-"""Reviews of the way of working: when one opens and when not, who hears, and what a figure keeps."""
+"""Reviews of the way of working: when one opens and when not, who hears, what a figure keeps."""
 
 from __future__ import annotations
 
@@ -9,12 +9,21 @@ from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
 import pytest
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, delete, func, select, update
 
 from bot.channel import Tapped
 from bot.outbound.post import spoken
+from handlers.supervisor.reviews.deeds import (
+    Ending,
+    Plan,
+    keep_change,
+    keep_plan,
+    keep_reason,
+)
 from handlers.supervisor.reviews.opening import review_due
-from models.letters import unpacked
+from handlers.supervisor.reviews.reading import case_of
+from models.letters import Text, unpacked
+from models.people import Person
 from models.ratings import DAILY, Rating
 from models.services import Counter
 from models.store import schema
@@ -53,15 +62,24 @@ class Reviewed:
         found.now = self.now
         return found
 
-    def rated(self, count: int, value: int, *, counter: int = 0, cause: str | None = None) -> None:
+    def rated(
+        self,
+        count: int,
+        value: int,
+        *,
+        counter: int = 0,
+        cause: str | None = None,
+        close: bool = True,
+    ) -> None:
         """So many say how long it took, and the night closes: it is tomorrow."""
         where, day = self.counters[counter], self.now.date()
-        self.now += timedelta(days=1)
         for _ in range(count):
             answers = {"overall": 3, "waktu": value}
             said = Rating(where.id, where.services[0].id, day, DAILY, answers, cause=cause)
             ratings.add(self.store, said)
-        closes.close(self.store, self.now)
+        if close:
+            self.now += timedelta(days=1)
+            closes.close(self.store, self.now)
 
     def complains(self, count: int, *, kind: str = "plain", counter: int | None = 0) -> None:
         """So many complain of how long it takes, today."""
@@ -123,6 +141,11 @@ def office() -> Iterator[Reviewed]:
             met = addresses.meet(store, "whatsapp", name).address
             addresses.change(store, met.id, person_id=person)
         yield there
+
+
+def person_of(store: Connection, name: str) -> Person:
+    met = addresses.meet(store, "whatsapp", name).address
+    return addresses.person_at(store, met, MONDAY)
 
 
 def count(store: Connection) -> int:
@@ -226,11 +249,47 @@ def test_training_is_wished_for_and_hr_reads_it(office: Reviewed) -> None:
     assert "dibaca oleh kepala unit" in office.chat("Dewi").says("tinjauan").text
 
 
+def test_a_cause_is_one_that_citizens_name_or_in_ones_own_words(office: Reviewed) -> None:
+    office.complains(3)
+    office.looks()
+    ratna, again = office.opens("Ratna"), "Isi rencana"
+    named = ("Antrean panjang", "Petugas kurang", "Sistem terganggu", "Harus bolak-balik")
+    for cause, day in zip(named, ("Hari ini", "Besok", "Rabu", "Kamis"), strict=True):
+        ratna.taps(again, cause).says("Tambah petugas").taps("Dewi")
+        ratna.taps(next(label for label in ratna.labels if label.startswith(day)))
+        ratna.taps("Buka tinjauannya")
+        assert f"Sebab: {cause}" in ratna.text
+        again = "Ubah rencana"
+    ratna.taps(again, "Hal lain").says("Loket dua sering tutup")
+    ratna.taps("Tindakan lain").says("Jadwal bergantian").taps("Dewi").says("besok")
+    ratna.taps("Buka tinjauannya")
+    assert "Sebab: Loket dua sering tutup\nTindakan: Jadwal bergantian" in ratna.text
+
+
+def test_what_somebody_else_has_ended_stays_ended(office: Reviewed) -> None:
+    office.complains(3)
+    office.looks()
+    number = office.store.execute(select(schema.reviews.c.id)).scalar_one()
+    ratna = person_of(office.store, "Ratna")
+    case = case_of(office.store, ratna, number, office.now)
+    plan = Plan(case, "antrean", "", True, ratna.id or 0, office.now.date())
+    office.opens("Umar").taps("Tidak perlu").says("Sudah dibahas")
+    ending = Ending(case, "Kini dua loket")
+    for keep in (partial(keep_change, ending=ending), partial(keep_reason, ending=ending)):
+        made = noted(lambda store, keep=keep: keep(store, ratna, now=office.now))(office.store)
+        assert made.paragraphs == (Text("review-settled"),)
+    made = noted(partial(keep_plan, person=ratna, plan=plan, now=office.now))(office.store)
+    RECORDER.meets(made, "Ratna")
+    assert made.paragraphs == (Text("review-settled"),)
+
+
 def test_who_is_above_reads_why_nothing_need_be_done(office: Reviewed) -> None:
     office.complains(3)
     office.looks()
     before = office.opens("Ratna").taps("Isi rencana").says("batal")
     assert "Tinjauannya tetap seperti semula" in before.text
+    ratna = office.opens("Ratna").taps("Isi rencana", "Antrean panjang").says("kabari", "batal")
+    assert "tinjauan cara kerja" in ratna.text
     ratna = office.opens("Ratna").taps("Tidak perlu").says("Sistem pusat padam sehari")
     assert "Alasannya dapat dibaca atasan unit" in ratna.text
     assert "Alasannya: “Sistem pusat padam sehari”" in office.reads("Umar")
@@ -259,9 +318,26 @@ def test_a_change_of_which_there_is_no_figure_yet_says_so(office: Reviewed) -> N
     assert told.count("belum cukup jawaban (0 dari 30)") == 2
     assert office.reads("Tono") == "", "who asked of another counter hears nothing"
     assert office.reads("Sari") == ""
+    office.store.execute(update(schema.complaints).values(state="withdrawn"))
     ratna = office.opens("Ratna")
+    assert "Angkanya belum cukup untuk ditampilkan" in ratna.text
     assert "Sudah berubah sejak 23 Nov 2026: “Kini dua loket”" in ratna.text
     assert "belum cukup jawaban" in ratna.text
+
+
+def test_a_figure_after_the_change_is_not_told_where_it_tells_of_too_few(office: Reviewed) -> None:
+    """The other counter has few answers by now: this one's figure is shut, and so is what is new
+    of it."""
+    office.rated(40, 1)
+    office.looks()
+    office.opens("Ratna").taps("Isi rencana", "Antrean panjang", "Pelatihan", "Ratna").says("besok")
+    office.rated(30, 4, close=False)
+    office.rated(5, 4, counter=1)
+    ratna = office.opens("Ratna").taps("Sudah berubah").says("Kini dua loket").taps("Lewati")
+    assert "Tidak ada warga yang menunggu kabar" in ratna.text
+    told = ratna.taps("Buka tinjauannya").text
+    assert "Sebelum (1 Okt 2026 – 23 Nov 2026): rata-rata 1,00 dari 4 (40 jawaban)" in told
+    assert "belum dapat ditampilkan" in told
 
 
 def test_a_review_is_nobodys_who_does_not_head_the_unit(office: Reviewed) -> None:
@@ -276,6 +352,18 @@ def test_a_review_is_nobodys_who_does_not_head_the_unit(office: Reviewed) -> Non
 
 
 # -- Kabari saya ------------------------------------------------------------------------------
+
+
+def test_all_nine_elements_can_be_chosen_whatever_was_rated(office: Reviewed) -> None:
+    sari = office.chat("Sari").says("kabari")
+    counter = next(label for label in sari.labels if "Loket 1" in label)
+    sari.taps(counter)
+    nine = [label for label in sari.labels if "Kembali" not in label]
+    assert len(nine) == 9
+    for label in nine:
+        sari.says("kabari").taps(counter, label)
+    assert len(office.store.execute(select(schema.listeners)).all()) == 9
+    assert "Tidak ada yang disimpan" in sari.says("kabari", "batal").text
 
 
 def test_what_is_kept_of_a_wish_leads_to_no_day_and_goes_by_itself(office: Reviewed) -> None:

@@ -115,6 +115,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
         f"complaint-{what}-{{}}": [(kind,) for kind in get_args(ComplaintKind)]
         for what in ("kind", "is")
     },
+    "review-is-{}": [("training",), ("else",)],
     "review-state-{}": [(state,) for state in get_args(ReviewState)],
     "complaint-readers-{}": [("unit",), ("weighty",)],
     "segel-state-{}": [(state,) for state in get_args(UnsealingState)],

@@ -48,6 +48,7 @@ review-cause = <b>{ $element }</b> at { $place }: what is the cause? Choose one,
 review-own-cause = What is the cause?
 review-action = What will be done? Write it in short, or ask for training.
 review-is-training = Training
+review-is-else = Something else
 review-own-action = What will be done?
 review-who = Who does it?
 review-until = By when?

@@ -44,6 +44,7 @@ review-cause = <b>{ $element }</b> di { $place }: apa sebabnya? Pilih, atau tuli
 review-own-cause = Apa sebabnya?
 review-action = Apa yang akan dilakukan? Tulis singkat, atau usulkan pelatihan.
 review-is-training = Pelatihan
+review-is-else = Tindakan lain
 review-own-action = Apa yang akan dilakukan?
 review-who = Siapa yang mengerjakannya?
 review-until = Sampai kapan?

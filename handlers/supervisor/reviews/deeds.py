@@ -27,6 +27,8 @@ from models.store.oversight.looks import note_deed
 from models.store.people import posts
 
 LONGEST = 500
+OTHER = "lainnya"
+"""The cause of every element that says nothing by itself: it is asked for in words."""
 
 
 @dataclass(frozen=True)
@@ -97,9 +99,13 @@ async def ask_plan(planner: Planner) -> Plan:
     ]
     own_cause = Write("review-own-cause", longest=LONGEST)
     cause = await PickAhead("review-cause", options=causes, onward=own_cause, facts=facts)
-    training = Option("training", Text("review-is-training"))
+    if isinstance(cause, Option) and cause.key == OTHER:
+        cause = await own_cause
+    actions = [Option(one, Text(f"review-is-{one}")) for one in ("training", "else")]
     own_action = Write("review-own-action", longest=LONGEST)
-    action = await PickAhead("review-action", options=[training], onward=own_action)
+    action = await PickAhead("review-action", options=actions, onward=own_action)
+    if isinstance(action, Option) and action.key == "else":
+        action = await own_action
     options = [Option(str(one.id), Verbatim(one.name)) for one in planner.able]
     who = await Pick("review-who", options=options)
     until = await day_ahead("review-until", today=today, earliest=today, offered_from=today)

@@ -119,13 +119,16 @@ def _see_to(store: Store, one: Review, today: date, now: datetime) -> None:
     if not own.is_working_day(today):
         return
     if one.told_on < one.opened_on:
-        if reviews.change(store, one, told_on=today):
-            _tell(store, one, "review-opened", now)
+        _told(store, one, "review-opened", today, now)
     elif one.due_on < today:
         _raise(store, one, today, now)
     elif _is_soon(own, one, today) and not _is_soon(own, one, one.told_on):
-        if reviews.change(store, one, told_on=today):
-            _tell(store, one, "review-soon", now)
+        _told(store, one, "review-soon", today, now)
+
+
+def _told(store: Store, one: Review, text_id: str, today: date, now: datetime) -> None:
+    if reviews.change(store, one, told_on=today):
+        _tell(store, one, text_id, now)
 
 
 def _is_soon(own: Calendar, one: Review, day: date) -> bool:
