@@ -28,6 +28,7 @@ from models.ratings import DAILY, Rating
 from models.services import Counter
 from models.store import schema
 from models.store.chat import addresses, identities
+from models.store.chat.renaming import told_of_renaming
 from models.store.complaints import complaints, listeners, reporters
 from models.store.office import services
 from models.store.oversight.trail import noted
@@ -104,7 +105,8 @@ class Reviewed:
 
     def reads(self, name: str) -> str:
         """What was sent to somebody since they were last asked, as they read it."""
-        reporters.released(self.store, self.now)
+        while reporters.released(self.store, self.now) == "addressed":
+            pass
         theirs = schema.letters.c.address_id.in_(
             select(schema.addresses.c.id).where(schema.addresses.c.sender == name)
         )
@@ -318,6 +320,10 @@ def test_a_change_of_which_there_is_no_figure_yet_says_so(office: Reviewed) -> N
     assert told.count("belum cukup jawaban (0 dari 30)") == 2
     assert office.reads("Tono") == "", "who asked of another counter hears nothing"
     assert office.reads("Sari") == ""
+    reporters.forget(office.store)
+    listeners.forget(office.store)
+    left = office.store.execute(select(schema.identities)).all()
+    assert len(left) == 1, "the seal of who was told is gone, that of who waits is there"
     office.store.execute(update(schema.complaints).values(state="withdrawn"))
     ratna = office.opens("Ratna")
     assert "Angkanya belum cukup untuk ditampilkan" in ratna.text
@@ -390,3 +396,17 @@ def test_a_wish_is_taken_back_with_one_word(office: Reviewed, words: str) -> Non
         sari.taps("Hapus sekarang")
     assert office.store.execute(select(schema.listeners)).all() == []
     assert office.store.execute(select(schema.identities)).all() == []
+
+
+def test_a_wish_follows_who_is_known_by_another_id(office: Reviewed) -> None:
+    sari = office.chat("Sari").says("kabari")
+    sari.taps(next(label for label in sari.labels if "Loket 1" in label)).taps("Lama waktu")
+    told_of_renaming(office.store, "whatsapp", ["Sari"], to="Sari baru")
+    assert "Waktu penyelesaian di Loket 1" in office.chat("Sari baru").says("dataku").text
+    assert "minta dikabari" not in office.chat("Sari").says("dataku").text
+    office.complains(3)
+    office.looks()
+    ratna = office.opens("Ratna").taps("Isi rencana", "Hal lain").says("Loket sempit")
+    ratna.taps("Pelatihan", "Ratna").says("besok")
+    ratna.taps("Buka tinjauannya", "Sudah berubah").says("Kini dua loket").taps("Lewati")
+    assert "Anda minta dikabari" in office.reads("Sari baru")

@@ -20,9 +20,9 @@ from models.instruments import instrument
 from models.letters import Button, Fact, File, Letter, Text, Verbatim
 from models.masking import masked
 from models.people import Colleague, Person
-from models.reviews import ReviewState
+from models.reviews import Review, ReviewState
 from models.store import Store
-from models.store.complaints import listeners, reviews
+from models.store.complaints import listeners, reporters, reviews
 from models.store.oversight.looks import note_deed
 from models.store.people import posts
 
@@ -156,11 +156,18 @@ def keep_change(store: Store, person: Person, ending: Ending, now: datetime) -> 
         return _settled(case)
     _note(store, person, case, "changed", now)
     ended = reviews.one(store, case.review.id)
-    figures, told = compared(store, ended), 0
-    if figures is not None:
-        letter = change_letter(ended, case.scope.name, ending.words, figures)
-        told = listeners.tell(store, case.scope.counter_ids, ended.element, letter, now=now)
+    told = _tell(store, ended, case, now)
     return Letter((Text("review-done", {"told": "some" if told else "none"}),), (_onward(case),))
+
+
+def _tell(store: Store, ended: Review, case: ReviewCase, now: datetime) -> bool:
+    """Tell who asked for the element there; False where nobody did."""
+    figures = compared(store, ended)
+    if figures is None:
+        return False
+    letter = change_letter(ended, case.scope.name, ended.result or "", figures)
+    seals = listeners.taken(store, case.scope.counter_ids, ended.element)
+    return sum(reporters.tell(store, seal, letter, now=now) for seal in seals) > 0
 
 
 def keep_reason(store: Store, person: Person, ending: Ending, now: datetime) -> Letter:

@@ -15,6 +15,7 @@ from sqlalchemy import delete, insert, select, update
 from models.keys import Keys
 from models.store import Store, keys_of
 from models.store.chat import identities
+from models.store.complaints import listeners
 from models.store.schema import complaints, reporters
 
 MOST_TIED = 64
@@ -53,6 +54,8 @@ def follow(store: Store, channel: str, old: str, *, to: str) -> bool:
         store.execute(delete(reporters).where(reporters.c.token == token))
         tie(store, channel, to, complaint_id)
     for seal in _seals(store, list(known.values())):
+        _moved(store, seal, channel, old, to)
+    for seal in listeners.follow(store, channel, old, to=to):
         _moved(store, seal, channel, old, to)
     return bool(known)
 
