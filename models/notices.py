@@ -25,8 +25,8 @@ class NoticeWording:
 
 
 NOTICE = NoticeWording(
-    "2026-11",
-    "18c9ce2a8d7297ac50136f44ebc34b6e353a4218f93475a3be62d06e96e16e70",
+    "2026-12",
+    "e3b5989c11d3961cf42fb2d3a7a2c6809694383f6b4639d06ea4f8661e6c58a9",
     ("notice-staff", "notice-dpo", "notice-dpo-none"),
 )
 """Legality, purpose, kinds, retention, what is collected, period and rights (UU 27/2022, art. 21).

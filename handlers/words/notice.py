@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from handlers.openings import ToNotice
 from models.calendar import local
+from models.complaints import SEAL_KEPT
 from models.letters import Button, Text, Words
 from models.people import Person
 from models.retention import days_kept
@@ -28,7 +29,8 @@ def citizens_notice(store: Store, now: datetime) -> tuple[Words, ...]:
     """The seven points for citizens, in short, and whom to ask."""
     values = settings.values_on(store, local(now, WITHOUT_POST).date())
     months = days_kept(values, "words") // DAYS_A_MONTH
-    return (Text("notice-citizen", {"months": months}), contact(store, now))
+    days = int(values.get("seal-days") or SEAL_KEPT)
+    return (Text("notice-citizen", {"months": months, "days": days}), contact(store, now))
 
 
 def contact(store: Store, now: datetime) -> Text:

@@ -20,19 +20,19 @@ button-erase = Erase data
 notice-staff =
     <b>Your data in Tilik</b>
     • Basis: public service and the performance management of civil servants (UU 20/2023, PP 30/2019, PermenPANRB 6/2022).
-    • Purpose: to log work, show what was achieved, bring you news.
+    • Purpose: to log work, show what was achieved, answer complaints, bring you news.
     • Kinds: employment and performance data, no more than that needs.
-    • Details: name, NIP, post, unit, superior, this chat, your log and its evidence, leave, targets, appraisals.
+    • Details: name, NIP, post, unit, superior, this chat, your log and its evidence, leave, targets, appraisals, your word on complaints.
     • Kept: as long as archive law requires; this chat until you untie it.
     • Used: as long as you serve here.
     • Your rights: type <b>my data</b>, <b>amend</b>, <b>erase</b>, <b>stop</b>.
 notice-citizen =
     <b>Your data in Tilik</b>
-    • Basis: the survey of public services (UU 25/2009, PermenPANRB 14/2017).
-    • Purpose: better services; your answers only count together with those of others.
-    • Kinds: what you think of a service, nothing about you.
+    • Basis: the survey of public services and complaints about them (UU 25/2009, PermenPANRB 14/2017).
+    • Purpose: better services, and answers to complaints; your ratings only count together with those of others.
+    • Kinds: what you think of a service, nothing about you; who complains is behind a seal, which two overseers open together, with a reason, and you are told.
     • Details: your answers and words, with the day and the counter. No name, number or time; numbers in your words are hidden.
-    • Kept: answers stay without a tie to you; words for { NUMBER($months) } months; the address of this chat until the next day at most.
+    • Kept: answers stay without a tie to you; words for { NUMBER($months) } months; the seal of who complains for { NUMBER($days) } days after it is over; the address of this chat until the next day at most.
     • Used: the tie between a rating and this chat is cut after 15 minutes.
     • Your rights: type <b>my data</b> or <b>erase</b>.
 notice-office = These data are kept by { $office }. { $contact }

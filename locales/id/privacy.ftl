@@ -20,19 +20,19 @@ button-erase = Hapus data
 notice-staff =
     <b>Data Anda di Tilik</b>
     • Dasar: tugas pelayanan publik dan pengelolaan kinerja ASN (UU 20/2023, PP 30/2019, PermenPANRB 6/2022).
-    • Tujuan: mencatat pekerjaan, menunjukkan capaian, menyampaikan kabar kepada Anda.
+    • Tujuan: mencatat pekerjaan, menunjukkan capaian, menjawab pengaduan, menyampaikan kabar kepada Anda.
     • Jenis: data kepegawaian dan kinerja, sebatas yang diperlukan untuk itu.
-    • Rincian: nama, NIP, jabatan, unit, atasan, obrolan ini, catatan kerja dan buktinya, cuti, target, penilaian.
+    • Rincian: nama, NIP, jabatan, unit, atasan, obrolan ini, catatan kerja dan buktinya, cuti, target, penilaian, penjelasan Anda atas pengaduan.
     • Disimpan: selama diwajibkan aturan kearsipan; obrolan ini sampai Anda melepasnya.
     • Diproses: selama Anda bertugas di sini.
     • Hak Anda: ketik <b>dataku</b>, <b>koreksi data</b>, <b>hapus</b>, <b>berhenti</b>.
 notice-citizen =
     <b>Data Anda di Tilik</b>
-    • Dasar: survei pelayanan publik (UU 25/2009, PermenPANRB 14/2017).
-    • Tujuan: memperbaiki layanan; jawaban Anda hanya dihitung bersama jawaban warga lain.
-    • Jenis: pendapat tentang layanan, tanpa data diri.
+    • Dasar: survei dan pengaduan pelayanan publik (UU 25/2009, PermenPANRB 14/2017).
+    • Tujuan: memperbaiki layanan dan menjawab pengaduan; nilai Anda hanya dihitung bersama nilai warga lain.
+    • Jenis: pendapat tentang layanan, tanpa data diri; siapa yang mengadu hanya di balik segel, yang dibuka dua pengawas bersama, dengan alasan, dan Anda diberi tahu.
     • Rincian: jawaban dan kata-kata Anda, dengan hari dan loketnya. Tidak ada nama, nomor, atau jam; nomor di dalam tulisan Anda kami tutupi.
-    • Disimpan: jawaban tetap ada tanpa kaitan dengan Anda; kata-kata { NUMBER($months) } bulan; alamat obrolan ini paling lama sampai esok harinya.
+    • Disimpan: jawaban tetap ada tanpa kaitan dengan Anda; kata-kata { NUMBER($months) } bulan; segel pengadu { NUMBER($days) } hari setelah pengaduannya selesai; alamat obrolan ini paling lama sampai esok harinya.
     • Diproses: kaitan penilaian dengan obrolan ini diputus setelah 15 menit.
     • Hak Anda: ketik <b>dataku</b> atau <b>hapus</b>.
 notice-office = Data ini dikelola oleh { $office }. { $contact }

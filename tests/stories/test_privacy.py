@@ -99,7 +99,7 @@ async def test_a_citizen_is_told_in_the_first_bubble_and_by_one_word(citizen: Ac
     assert citizen.bubbles == 1
     assert citizen.reads("ketik privasi")
     await citizen.says("privasi")
-    assert citizen.has_read("survei pelayanan publik")
+    assert citizen.has_read("survei dan pengaduan pelayanan publik")
     assert citizen.has_read("paling lama sampai esok harinya")
 
 
