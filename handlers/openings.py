@@ -74,6 +74,26 @@ class ToCare(Opening, of="status", wire="{complaint}.r{care:1}"):
     care: int
 
 
+class ToComplaintNumber(Opening, of="status", wire="{number}"):
+    """The one of this number."""
+
+    number: Annotated[str, "ADU-[A-Z0-9]{6}"]
+
+
+class ToTellingMore(Opening, of="status", wire="{complaint}.{way}"):
+    """Add to one of them, or put right what was told."""
+
+    complaint: int
+    way: Literal["add", "mend"]
+
+
+class ToTakingBack(Opening, of="status", wire="{complaint}.off[{sure}]"):
+    """Take one of them back: asked first, done where `sure`."""
+
+    complaint: int
+    sure: Literal["", "sure"] = ""
+
+
 class ToConfirmingResult(Opening, of="status", wire="{complaint}.{result}"):
     """Say of a result that it is done (`yes`), done in part, or not done."""
 

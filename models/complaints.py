@@ -6,13 +6,14 @@ How long each kind may take are settings of the office: the state's own deadline
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from models.dice import Dice
-from models.letters import File
+from models.letters import File, FileKind
 from models.services import CODE_LETTERS
 
 ComplaintKind: TypeAlias = Literal["ask", "plain", "weighty", "wish"]
@@ -32,8 +33,8 @@ OF_OFFICE: tuple[ComplaintState, ...] = ("new", "taken", "second")
 JUDGED: tuple[ComplaintState, ...] = ("answered", "second")
 """While the citizen may say of the result whether it is done."""
 StepKind: TypeAlias = Literal[
-    "said", "taken", "proof", "yes", "partly", "no", "hearing", "nobody",
-    "handed", "unit", "outside", "kind", "asked", "replied", "note", "inner",
+    "said", "added", "mended", "withdrawn", "taken", "proof", "yes", "partly", "no", "hearing",
+    "nobody", "handed", "unit", "outside", "kind", "asked", "replied", "note", "inner",
     "raised", "late", "silent", "again", "closed",
 ]
 """What can happen to a complaint, by the citizen, by who handles it, and by itself."""
@@ -56,8 +57,26 @@ answer of each kind; how long the citizen has for an answer, and an employee for
 their own word."""
 PROMPT_BEFORE = 2
 """Working days before a clock runs out, those who have the complaint are reminded."""
+EvidenceState: TypeAlias = Literal["held", "shown", "withheld"]
+"""Waits for the moderator; may be seen by who handles it; is never shown to them."""
+MOST_FILES = 10
+"""Files of one telling: as many as an album of Telegram's has."""
+LARGEST_FILE = 20_000_000
+"""Bytes; no channel gives a larger one."""
+SOUTH, NORTH, WEST, EAST = -11.5, 6.5, 94.5, 141.5
+"""Degrees: Indonesia with its seas. A place outside is a slip of the map."""
+SAME_DAYS, SAME_LEAST = 30, 5
+"""Settings: how long ago, and from how many others at least, the same is told to who complains."""
 SEAL_KEPT = 90
 """Days after the end for which the citizen can still be reached through the seal; a setting."""
+
+
+@dataclass(frozen=True)
+class Evidence(File):
+    """A file that belongs to a complaint, and whether who handles it may see it. A voice is an
+    identity: it is heard by the oversight team alone, whatever its state."""
+
+    state: EvidenceState = "shown"
 
 
 @dataclass(frozen=True)
@@ -68,8 +87,23 @@ class ComplaintStep:
     day: date
     by_id: int | None = None
     words: str | None = None
-    files: tuple[File, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
     by: str | None = None
+
+    @property
+    def files(self) -> tuple[Evidence, ...]:
+        """What whoever handles the complaint may see."""
+        return tuple(one for one in self.evidence if one.state == "shown" and one.kind != "voice")
+
+    @property
+    def held(self) -> tuple[Evidence, ...]:
+        """What waits for the moderator."""
+        return tuple(one for one in self.evidence if one.state == "held" and one.kind != "voice")
+
+    @property
+    def voices(self) -> tuple[Evidence, ...]:
+        """What the oversight team alone may hear."""
+        return tuple(one for one in self.evidence if one.kind == "voice")
 
 
 @dataclass(frozen=True)
@@ -77,6 +111,8 @@ class Complaint:
     """A complaint as it stands. `with_id`: the unit it lies with now (its own, or one above).
 
     `due_on`: by when the citizen hears next, or (`answered`, `asked`) has until to answer.
+    `joins_id`: the oldest open one of which the citizen has said that it is the same. `again`: they
+    had the same open already.
     """
 
     id: int
@@ -97,6 +133,13 @@ class Complaint:
     outside: str | None = None
     closed_on: date | None = None
     seal: str | None = None
+    joins_id: int | None = None
+    again: bool = False
+
+    @property
+    def matter(self) -> Matter:
+        """What it may have in common with another."""
+        return Matter(self.unit_id, self.counter_id, self.kind, self.element)
 
     @property
     def is_weighty(self) -> bool:
@@ -106,6 +149,22 @@ class Complaint:
     @property
     def is_open(self) -> bool:
         return self.state in OPEN
+
+
+class Matter(NamedTuple):
+    """What one complaint has in common with another: the place, the kind, the element."""
+
+    unit_id: int
+    counter_id: int | None
+    kind: str
+    element: str | None
+
+
+class Same(NamedTuple):
+    """That others complain of the same: the oldest open one, and from how many."""
+
+    first_id: int
+    others: int
 
 
 def new_number(dice: Dice) -> str:
@@ -118,3 +177,30 @@ def working_days(values: Mapping[str, Any], clock: str) -> int:
     usual, least, most = CLOCKS[clock]
     chosen = values.get(clock)
     return min(max(chosen, least), most) if isinstance(chosen, int) else usual
+
+
+def from_citizen(kind: FileKind, file: str, name: str | None) -> Evidence:
+    """What a citizen has sent, without the name that it had on their phone."""
+    ending = (name or "").rpartition(".")[2].lower() if name and "." in name else ""
+    called = f"bukti.{ending[:5]}" if ending.isalnum() else None
+    return Evidence(kind, file, called, "held")
+
+
+def on_map(latitude: float, longitude: float) -> Evidence:
+    """A place on the map, as a link that shows it."""
+    at = f"{latitude:.5f}&mlon={longitude:.5f}"
+    return Evidence("link", f"https://www.openstreetmap.org/?mlat={at}")
+
+
+def in_country(latitude: float, longitude: float) -> bool:
+    """Whether the place lies in Indonesia or its seas."""
+    return SOUTH <= latitude <= NORTH and WEST <= longitude <= EAST
+
+
+def as_number(text: str) -> str | None:
+    """The number of a complaint in a short text, however it is written; None without one."""
+    found = _NUMBER.search(text.upper())
+    return None if found is None else f"{PREFIX}-{found[1]}"
+
+
+_NUMBER = re.compile(rf"\b{PREFIX}[ -]?([{CODE_LETTERS}]{{{LENGTH}}})\b")

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from typing import Any, Literal, TypeAlias
 
 from models.calendar import local
-from models.complaints import CLOCKS, SEAL_KEPT
+from models.complaints import CLOCKS, SAME_DAYS, SAME_LEAST, SEAL_KEPT
 from models.figures import WORK_ENOUGH
 from models.instruments import numberings
 from models.letters import Fact, Text
@@ -212,6 +212,8 @@ SETTINGS: Mapping[str, Setting] = {
             Setting(name, "number", usual, since="now", least=least, most=most)
             for name, (usual, least, most) in REVIEWING.items()
         ),
+        Setting("minimum-same", "number", SAME_LEAST, since="now", least=SAME_LEAST, most=100),
+        Setting("same-days", "number", SAME_DAYS, since="now", least=7, most=180),
         Setting("seal-days", "number", SEAL_KEPT, since="now", least=30, most=365),
         Setting("numbering", "choice", numberings()[0], since="running", choices=numberings()),
         Setting("legal-survey", "words", "PermenPANRB 14/2017", since="running", most=200),

@@ -25,6 +25,7 @@ HAILS: Sequence[Hail] = get_args(Hail)
 Topic: TypeAlias = Literal["complaints", "hours", "address", "requirements", "fees", "info"]
 """What people ask an office about itself; `info`, the last, is all of it."""
 TOPICS: Sequence[Topic] = get_args(Topic)
+COMPLAINTS: Topic = "complaints"
 _LOOSE = " \n,;:·–-(“"
 """Signs that stand before something: without it they are left out too."""
 

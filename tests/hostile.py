@@ -61,6 +61,7 @@ from handlers.words.numbers import Amount
 from models import dates, nip
 from models.comments.held import is_held
 from models.comments.names import staff_names
+from models.complaints import as_number
 from models.instruments import instrument
 from models.letters import Text, Verbatim
 from models.masking import masked, masked_at_work
@@ -301,6 +302,7 @@ READERS: Mapping[str, Reader] = {
     **{f"setting {one.kind}": Reader(_quiet(one.read)) for one in SETTINGS.values()},
     "a typed line": Reader(_typed),
     "a number on the screen": Reader(lambda text: (number_in(text), rows_shown([(text, text)]))),
+    "a complaint's number": Reader(as_number),
     "an opening": Reader(_opened),
     "a message of Telegram": Reader(_by_telegram),
     "items of WhatsApp": Reader(_by_whatsapp),
@@ -339,6 +341,7 @@ _READ_BY: Mapping[str, tuple[str, ...]] = {
         f"models/comments/tokens.py:_{name}"
         for name in ("WORD", "WITHIN", "BEFORE_NUMBER", "SHORTENED", "MARK", "DESK", "TWICE")
     ),
+    "a complaint's number": ("models/complaints.py:_NUMBER",),
     "a number on the screen": ("bot/turn/screens.py:_TYPED", "bot/turn/screens.py:_LABEL"),
     "an answer to Attach": ("handlers/engine/questions.py:_LINK",),
     "an answer to Amount": ("handlers/words/numbers.py:_AMOUNT",),

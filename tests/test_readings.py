@@ -103,6 +103,7 @@ PROMISES = [
     ("a choice", "2bcde fghjk", "joining code alone > answer > unasked"),
     ("no form", "setuju semua ya", "name of a conversation > unasked"),
     ("a choice", "Kembali ke loket", "answer > unasked"),
+    ("no form", "status ADU-K7P3XA", "complaint's number > unasked"),
     ("no form", "jam buka", "about the office > unasked"),
     ("a choice", "pungli", "about the office > answer > unasked"),
     ("free words", "pungli", "answer > unasked"),

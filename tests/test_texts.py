@@ -117,6 +117,8 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     },
     "review-is-{}": [("training",), ("else",)],
     "review-state-{}": [(state,) for state in get_args(ReviewState)],
+    "complaint-step-{}": [("send",), ("same",), ("place",), ("kind",)],
+    **{f"{what}-{{}}": [("added",), ("mended",)] for what in ("complaint", "told")},
     "complaint-readers-{}": [("unit",), ("weighty",)],
     "segel-state-{}": [(state,) for state in get_args(UnsealingState)],
     "button-segel-{}": [("agree",), ("refuse",), ("back",), ("see",)],
@@ -563,7 +565,7 @@ def test_every_kind_of_question_can_hint() -> None:
 
 SAID_BY_PEOPLE = re.compile(r"“[^”]*”|<b>[^<]*</b>|„[^”]*”")
 OF_PEOPLE = ("open-", "button-", "word-", "title-", "doubt-", "trail-mine", "hasil-confirm")
-OF_PEOPLE += ("triwulan-scores", "deed-look-")
+OF_PEOPLE += ("triwulan-scores", "deed-look-", "complaint-step-same", "complaint-unit-unknown")
 
 
 def test_tilik_speaks_as_we_and_never_as_i() -> None:

@@ -38,7 +38,6 @@ ALLOWED = {
     "bot.telegram.transport.TelegramTransport.parse_json_payload": "its BaseRequest",
     "bot.telegram.transport.TelegramTransport.read_timeout": "python-telegram-bot's BaseRequest",
     "bot.whatsapp.transport.WhatsAppTransport.handle_async_request": "httpx's AsyncBaseTransport",
-    "handlers.engine.questions.Locate": "a place sent by a person: later conversations ask for it",
     "models.store.oversight.incidents.kinds": "every kind has its text: a test asks for all",
     "models.store.schema.UtcDateTime.load_dialect_impl": "SQLAlchemy's TypeDecorator",
     "models.store.schema.UtcDateTime.process_bind_param": "SQLAlchemy's TypeDecorator",

@@ -254,6 +254,8 @@ def of_complaints() -> Iterator[Letter]:
     yield taken_letter(one, FIRST)
     yield asked_letter(one, "Jam berapa itu?", FIRST)
     yield news_letter(one, Text("told-complaint-note", {"words": "Mesin antrean dipesan."}))
+    yield case_letter(one, Text("case-told-more"))
+    yield case_letter(one, Text("case-taken-back"))
     yield case_letter(one, Text("case-replied", {"due": FIRST}))
     yield proof_letter(one, "Nomor antrean sekarang dipanggil mesin.", FIRST)
     asked = Hearing(5, 3, 4, 2, MONDAY, FIRST, "Cara menjawab di loket", name="Budi Santoso")

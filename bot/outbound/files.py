@@ -175,7 +175,7 @@ class Files:
 
 
 def _lost(store: Store, sent: SentFile, now: datetime, *, large: bool) -> None:
-    """Write the file off, and tell the person who sent it."""
+    """Write the file off, and tell the person who sent it; what a complaint shows has none."""
     lost = files.lose(store, sent.id)
     if lost is None:
         return
@@ -183,6 +183,8 @@ def _lost(store: Store, sent: SentFile, now: datetime, *, large: bool) -> None:
     text = Text("file-large" if large else "file-lost", {"what": what, "most": MOST_BYTES // 10**6})
     used: tuple[Words, ...] = (Text("file-used"),) if lost.used else ()
     address = addresses.by_id(store, lost.address_id)
+    if address.sender.startswith(addresses.NOBODY):
+        return
     letters.write(store, address, Letter((text, *used)), now=now, carried=timedelta())
 
 

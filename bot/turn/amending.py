@@ -101,22 +101,25 @@ def _said_by(asking: Asking, message: str) -> Answered | None:
 
 
 def extended(form: Form, opened: Open, said: GivenFile | Located) -> bool:
-    """Whether it is a file that belongs to an earlier answer: whoever picks several files sends
-    several messages. Those that come at once are kept without a word. Raises `CannotGoOn`."""
-    if not isinstance(said, GivenFile) or _is_answer(form, opened, said):
+    """Whether it is a file or a place that belongs to an earlier answer: whoever picks several
+    files sends several messages. Those that come at once are kept without a word.
+
+    Raises `CannotGoOn`.
+    """
+    if _is_answer(form, opened, said):
         return False
     rows = reversed(opened.asking.answered)
     return any(_joins(form, opened, row, said) for row in rows)
 
 
-def _joins(form: Form, opened: Open, row: Answered, said: GivenFile) -> bool:
+def _joins(form: Form, opened: Open, row: Answered, said: GivenFile | Located) -> bool:
     """Whether the file is a part of this answer."""
     try:
         value = row.question.extended(row.answer, said, form.spell)
     except NotUnderstood as why:
         return _is_too_much(form, opened, said, why)
-    if said.caption and row.question.kind != "write":
-        words = with_early(opened.dialogue, form.heard.name, said.caption)
+    if (caption := words_in(said)) and row.question.kind != "write":
+        words = with_early(opened.dialogue, form.heard.name, caption)
         opened = opened.changed(early=words)
     conversation, early = opened.conversation, opened.early
     step = conversation.amended(opened.facts, opened.asking, row, value, early=early)
@@ -124,11 +127,13 @@ def _joins(form: Form, opened: Open, row: Answered, said: GivenFile) -> bool:
     return True
 
 
-def _is_too_much(form: Form, opened: Open, said: GivenFile, why: NotUnderstood) -> bool:
+def _is_too_much(
+    form: Form, opened: Open, said: GivenFile | Located, why: NotUnderstood
+) -> bool:
     """Whether it would belong there, and there is no room for it: that is said."""
     if why.hint.id.startswith("hint-"):
         return False
-    if lose(form, why.hint.id) or said.caption:
+    if lose(form, why.hint.id) or words_in(said):
         form.show(opened, QuestionView(leads=(why.hint,)))
     return True
 
@@ -139,12 +144,12 @@ def _told_of(form: Form, opened: Open) -> QuestionView | None:
     return None if is_soon else QuestionView(leads=(Text("file-added"),))
 
 
-def _is_answer(form: Form, opened: Open, said: GivenFile) -> bool:
+def _is_answer(form: Form, opened: Open, said: GivenFile | Located) -> bool:
     """Whether the open question takes the file, or says why it does not; not where it only asks for
     the words to one."""
     question, before = opened.question, opened.asking.answered
     again = bool(before) and type(before[-1].question) is type(question)
-    if again and question.kind == "write" and not said.caption:
+    if again and question.kind == "write" and not words_in(said):
         return False
     try:
         heard_as(question, said, form.spell)

@@ -20,6 +20,7 @@ from bot.turn.question_letter import (
     words_in,
 )
 from bot.turn.screens import has_rows, lose
+from handlers.citizen.lately import lately
 from handlers.engine.conversation import (
     LONGEST_FORM,
     Asking,
@@ -33,6 +34,7 @@ from handlers.engine.questions import LONGEST_COMMENT, LONGEST_WORDS
 from handlers.engine.said import GivenFile, Said, Typed, Unasked
 from handlers.engine.topic import Topic
 from handlers.engine.wire import MOST_BYTES, Opening
+from handlers.openings import ToComplaint, ToRating, ToSurvey
 from models.dialogues import Dialogue, early_words, with_early
 from models.letters import Fact, Letter, Text, Verbatim, Words
 from models.refused import Refused
@@ -62,6 +64,8 @@ def begin(
     `early`: what was written, and no question has taken, before it; `lead` says so.
     """
     words = opening[:MOST_BYTES]
+    if name == ToComplaint.conversation and not words:
+        words = at_hand(form)
     if _is_being_answered(form, name, words):
         return form.ask_again()
     try:
@@ -77,6 +81,20 @@ def begin(
     if not _looks_around(form):
         _come_back(form)
     return None
+
+
+def at_hand(form: Form) -> str:
+    """How a complaint begins that names no place: at the one that this chat has scanned, or rated a
+    moment ago. Nothing is kept to know it."""
+    if form.dialogue is not None:
+        if form.dialogue.conversation == ToComplaint.conversation:
+            return form.dialogue.opening
+        for kind in (ToRating, ToSurvey):
+            if form.dialogue.conversation == kind.conversation:
+                read = kind.read(form.dialogue.opening)
+                return ToComplaint(read.code).written if read and read.code else ""
+    given = lately(form.store, form.person, form.now)
+    return ToComplaint(given.counter.code, given.service.key).written if given else ""
 
 
 def _come_back(form: Form) -> None:
@@ -314,6 +332,14 @@ def _reminded(form: Form, opened: Open, said: Said) -> None:
     return form.show(kept, QuestionView(leads=leads, again=True), offers_early=False)
 
 
+def _with_words(form: Form, opened: Open, text: str) -> Open:
+    """The form with these words too, and what it asks now that it has them."""
+    more = opened.changed(early=with_early(opened.dialogue, form.heard.name, text))
+    kept = opened.asking.kept
+    step = opened.conversation.replay(opened.facts, kept, early=early_words(more.dialogue))
+    return replace(more, asking=step) if isinstance(step, Asking) else more
+
+
 def _noted_beside(
     form: Form, opened: Open, text: str, *, found: bool
 ) -> tuple[Open, tuple[Words, ...]]:
@@ -326,7 +352,7 @@ def _noted_beside(
     is_lost = not found and any(sign.isalpha() for sign in text)
     if not is_lost or not (begun or len(text) > TOO_LONG_TO_LOSE):
         return opened, ()
-    more = opened.changed(early=with_early(opened.dialogue, form.heard.name, text))
+    more = _with_words(form, opened, text)
     length = len(early_words(more.dialogue) or "")
     longest = LONGEST_COMMENT if gathers else LONGEST_WORDS
     if length > longest:

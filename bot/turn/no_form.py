@@ -6,15 +6,24 @@ from dataclasses import replace
 from datetime import time
 
 from bot.texts import Lexicon
-from bot.turn.filling import TOO_LONG_TO_LOSE, begin, begin_with, go_to
-from bot.turn.form import Form
+from bot.turn.filling import TOO_LONG_TO_LOSE, at_hand, begin, begin_with, go_to
+from bot.turn.form import Form, form_of
+from bot.turn.phrases import topic_of, topic_within
 from bot.turn.question_letter import QuestionView, words_in
 from bot.turn.screens import lose, meant
 from bot.turn.tapping import tapped
 from handlers.citizen.lately import add_words, lately, tap_named
 from handlers.engine.question import listed
 from handlers.engine.said import GivenFile, Located, Typed
-from handlers.openings import ToGreeting, ToImports, ToLog, ToLooked, ToRating, ToReturning
+from handlers.openings import (
+    ToComplaint,
+    ToGreeting,
+    ToImports,
+    ToLog,
+    ToLooked,
+    ToRating,
+    ToReturning,
+)
 from handlers.words.line import brief
 from models.calendar import local, moment
 from models.dialogues import with_early
@@ -22,9 +31,10 @@ from models.letters import Letter, Text
 from models.nip import LENGTH
 from models.rights import may_log, units_kept, works
 from models.store.chat import files
+from models.store.complaints import complaints, reporters
 from models.store.rules import settings
 from models.store.rules.zones import clock_of
-from models.wording import folded, plain
+from models.wording import COMPLAINTS, folded, plain
 
 WORDS_OF_A_NAME = 3
 LONGEST_NOTHING = 40
@@ -135,15 +145,44 @@ def unheard(form: Form) -> None:
         go_to(form, ToGreeting("unheard"))
 
 
+def keeps_files(form: Form) -> bool:
+    """Whether a file that is sent now is of use: of somebody whom the office knows, or to a form
+    that takes files from everybody."""
+    known = None if form.dialogue is None else form_of(form.dialogue)
+    return form.person.id is not None or (known is not None and known.takes_files)
+
+
+def complains(form: Form, text: str, words: Lexicon) -> bool:
+    """Whether it is a complaint in a citizen's words, where no form is open."""
+    is_stray = form.dialogue is None and not works(form.person)
+    return is_stray and topic_within(text, words) == COMPLAINTS
+
+
+def complain(form: Form, said: Typed | GivenFile, words: Lexicon) -> None:
+    """Begin a complaint with these words; those that only name it say nothing yet."""
+    text = words_in(said)
+    is_name = isinstance(said, Typed) and topic_of(text, words) is not None
+    if is_name and folded(text) not in listed("word-matter", form.spell):
+        return go_to(form, ToComplaint())
+    return begin_with(form, ToComplaint(), said, words=at_hand(form))
+
+
 def files_left(form: Form) -> int:
     """How many more files of the person are kept today; of nobody whom the office does not know
-    is any kept."""
-    if form.person.id is None:
+    is any kept but what belongs to a form that takes it from everybody."""
+    if not keeps_files(form):
         return 0
     zone = clock_of(form.person)
     today = local(form.now, zone).date()
-    given = files.given_since(form.store, form.person.id, moment(today, time(), zone))
-    return settings.files_a_day(form.store, today) - given
+    since = moment(today, time(), zone)
+    given = (
+        files.sent_since(form.store, form.person.address.id, since)
+        if form.person.id is None
+        else files.given_since(form.store, form.person.id, since)
+    )
+    mine = reporters.tied(form.store, form.person.address)
+    told = complaints.files_of_day(form.store, mine, today) if mine else 0
+    return settings.files_a_day(form.store, today) - given - told
 
 
 def beyond_quota(form: Form) -> None:

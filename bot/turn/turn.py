@@ -16,7 +16,17 @@ from bot.turn.amending import amend, extended
 from bot.turn.expiry import expire
 from bot.turn.filling import begin, close, go_to, hear
 from bot.turn.form import CannotGoOn, Form
-from bot.turn.no_form import beyond_quota, brings_table, files_left, logged, unasked, unheard
+from bot.turn.no_form import (
+    beyond_quota,
+    brings_table,
+    complain,
+    complains,
+    files_left,
+    keeps_files,
+    logged,
+    unasked,
+    unheard,
+)
 from bot.turn.prompted import prompt_of, take_up
 from bot.turn.screens import lose
 from bot.turn.tapping import tapped
@@ -68,7 +78,9 @@ class Turn:
             case Typed(text):
                 self._tell_of_loss()
                 typed(form, text.strip(), self.words)
-            case GivenFile(caption=caption) as said if form.person.id is None:
+            case GivenFile(caption=str(caption)) as said if complains(form, caption, self.words):
+                complain(form, said, self.words)
+            case GivenFile(caption=caption) as said if not keeps_files(form):
                 if lose(form, "file-not-kept") or caption:
                     self._shown(said)
             case GivenFile(caption=caption) if files_left(form) <= 0:

@@ -13,7 +13,7 @@ from bot.texts import Lexicon
 from bot.turn import steering
 from bot.turn.filling import begin, begin_with, go_to, hear, miss
 from bot.turn.form import Form, Open, touched
-from bot.turn.no_form import logged, says_nothing, says_yes, unasked
+from bot.turn.no_form import complain, logged, says_nothing, says_yes, unasked
 from bot.turn.phrases import (
     approves_all,
     bare,
@@ -33,6 +33,7 @@ from handlers.engine.said import Skipped, Typed
 from handlers.openings import (
     ToAmending,
     ToBeingTold,
+    ToComplaintNumber,
     ToGreeting,
     ToJoining,
     ToLog,
@@ -42,18 +43,21 @@ from handlers.openings import (
     ToReceipt,
     ToSurvey,
 )
+from models.complaints import as_number
 from models.letters import Letter, Text
 from models.rights import may_log, works
 from models.screens import BACK, Shown
 from models.services import as_code
 from models.store.office import services
 from models.store.people import people
-from models.wording import folded, plain
+from models.wording import COMPLAINTS, folded, plain
 from models.work import RECEIPT_PREFIX, as_receipt
 
 OF_PLACES = (ToRating.conversation, ToSurvey.conversation)
 SHORT = 12
 """What is longer is no code and no name of a conversation."""
+SHORT_NUMBER = 30
+"""What is longer says more than the number of a complaint."""
 SHORT_HAIL = 6
 LONGEST_LABEL = 60
 """Characters: what is longer is no button."""
@@ -113,6 +117,11 @@ class TypedLine:
     def receipt(self) -> str | None:
         """The number of a receipt, with its prefix."""
         return as_receipt(self.text) if self.text.upper().startswith(RECEIPT_PREFIX) else None
+
+    @property
+    def complaint(self) -> str | None:
+        """The number of a complaint, alone or behind the word for how it stands."""
+        return as_number(self.text) if len(self.text) <= SHORT_NUMBER else None
 
 
 def line_of(text: str, lexicon: Lexicon) -> TypedLine:
@@ -335,7 +344,10 @@ def _join_with_code(form: Form, line: TypedLine) -> None:
 
 
 def _tell(form: Form, line: TypedLine) -> None:
-    begin(form, ToOfficeLines.conversation, _topic(form, line) or "")
+    """What is asked about the office; what is wrong begins a complaint, with just these words."""
+    if _topic(form, line) == COMPLAINTS:
+        return complain(form, Typed(line.text), line.lexicon)
+    return begin(form, ToOfficeLines.conversation, _topic(form, line) or "")
 
 
 def _hail(form: Form, line: TypedLine) -> None:
@@ -515,6 +527,11 @@ READINGS = (
         _hail,
     ),
     Reading("about the office", lambda form, line: _topic(form, line) is not None, _tell),
+    Reading(
+        "complaint's number",
+        lambda form, line: line.complaint is not None and not _is_writing(form),
+        lambda form, line: go_to(form, ToComplaintNumber(line.complaint or "")),
+    ),
     Reading(
         "receipt",
         lambda form, line: line.receipt is not None and not _is_writing(form),

@@ -7,34 +7,71 @@ and nobody reads who.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
 
-from handlers.complaints import due_after, today_at
+from handlers.citizen.lately import lately
+from handlers.citizen.telling import LONGEST_SHOWN, Tell, Told
+from handlers.complaints import counted, due_after, held, today_at
 from handlers.complaints.weighty import takers_of, tell_oversight, unnamed, untaken
 from handlers.engine.conversation import Conversation
 from handlers.engine.manifest import Cost, Manifest, Offer
-from handlers.engine.questions import LONGEST_COMMENT, Option, Pick, Write
+from handlers.engine.questions import EarlyWords, Noted, Option, Pick
 from handlers.openings import ToComplaint, ToMyComplaint
-from models.complaints import ComplaintKind
-from models.letters import Fact, Letter, Text, Verbatim
+from models.complaints import (
+    SAME_DAYS,
+    SAME_LEAST,
+    ComplaintKind,
+    Evidence,
+    Matter,
+    Same,
+)
+from models.letters import Fact, Letter, Lines, Text, Verbatim, Words
+from models.masking import masked
 from models.people import Colleague, Person
 from models.refused import Refused
 from models.services import Counter, Unit, as_code
 from models.store import Store
 from models.store.complaints import complaints, reporters
 from models.store.office import services
+from models.store.rules import settings
+from models.wording import COMPLAINTS, within
 
 KINDS: Sequence[ComplaintKind] = ("plain", "ask", "wish", "weighty")
+PATIENCE = timedelta(hours=2)
+"""A draft of many words and photos waits longer than a rating does."""
+ANYWHERE = "0"
+"""The key of the choice that the citizen does not know which unit it is."""
 
 
 @dataclass(frozen=True)
-class Places:
-    """Where it may have been: the counter that was scanned, else all units that serve citizens; and
-    who of the oversight team may take a weighty matter of each."""
+class Place:
+    """Where it was: a unit, and the counter where that is known."""
 
-    counter: Counter | None
+    unit: Unit
+    counter: Counter | None = None
+
+    @property
+    def name(self) -> str:
+        """As people call it."""
+        return self.counter.full_name if self.counter else self.unit.name
+
+
+@dataclass(frozen=True)
+class Around:
+    """Where it may have been: the counter that was scanned or rated last, else all units that serve
+    citizens. `said`, `element`: what that rating tells already. `same`: what others complain of.
+    `line`: what the office says of complaints itself. `takers`: who of the oversight team may take
+    a weighty matter of each.
+    """
+
+    at: Place | None
     units: Sequence[Unit]
+    top: Unit
+    said: str | None = None
+    element: str | None = None
+    same: Mapping[Matter, Same] = field(default_factory=dict)
+    line: str = ""
     takers: Mapping[int, Sequence[Colleague]] = field(default_factory=dict)
 
 
@@ -47,75 +84,159 @@ class Untaken:
 
 @dataclass(frozen=True)
 class Grievance:
-    """What a citizen has said: where, of which kind, in which words."""
+    """What a citizen has said: where, of which kind, in which words, with what to show for it."""
 
-    unit: Unit
-    counter: Counter | None
+    place: Place
     kind: ComplaintKind
     words: str
+    element: str | None = None
+    evidence: Sequence[Evidence] = ()
+    joins: Same | None = None
+
+    @property
+    def matter(self) -> Matter:
+        """What it may have in common with another."""
+        counter = self.place.counter
+        return Matter(self.place.unit.id, counter.id if counter else None, self.kind, self.element)
 
 
-def look(store: Store, person: Person, opening: ToComplaint | None, now: datetime) -> Places:
-    """The counter behind the code, and the units to choose from."""
-    counter = None
-    if opening is not None and opening.code:
-        counter = services.counter_by_code(store, as_code(opening.code) or "")
+def look(store: Store, person: Person, opening: ToComplaint | None, now: datetime) -> Around:
+    """The counter behind the code with what was rated there, and the units to choose from."""
+    code = as_code(opening.code) if opening is not None and opening.code else None
+    counter = services.counter_by_code(store, code) if code else None
     found = {one.unit.id: one.unit for one in services.all_counters(store)}
     if not found:
         raise Refused(Text("rate-no-services"))
-    asked = [counter.unit.id] if counter else list(found)
-    return Places(counter, list(found.values()), takers_of(store, asked, now))
+    units = list(found.values())
+    at = Place(counter.unit, counter) if counter else None
+    top = services.lineage(store, (at.unit if at else units[0]).id)[-1]
+    today = today_at(store, top.id, now)
+    same, line = _same(store, person, today), _line(store, today)
+    takers = takers_of(store, dict.fromkeys((*found, top.id)), now)
+    around = Around(at, units, top, same=same, line=line, takers=takers)
+    given = lately(store, person, now) if counter else None
+    if given is None or counter is None or given.counter.id != counter.id:
+        return around
+    cause = given.rating.cause
+    return replace(around, said=given.rating.reason, element=cause and cause.partition(".")[0])
 
 
-async def ask(places: Places) -> Grievance | Untaken:
+def _same(store: Store, person: Person, today: date) -> Mapping[Matter, Same]:
+    days = settings.value_on(store, "same-days", today) or SAME_DAYS
+    least = settings.value_on(store, "minimum-same", today) or SAME_LEAST
+    own, since = reporters.tied(store, person.address), today - timedelta(days=days)
+    return complaints.alike(store, since=since, least=least, own=own)
+
+
+def _line(store: Store, today: date) -> str:
+    """What the office as a whole says of where to complain."""
+    return settings.lines(store, COMPLAINTS, today).get("", {}).get("words", "")
+
+
+def _elsewhere(line: str) -> Mapping[str, Fact]:
+    return {"own": "yes" if line else "no", "line": line}
+
+
+async def ask(around: Around) -> Grievance | Untaken:
     """What happened, where, of which kind; then a card with who will read it."""
-    words = await Write("complaint-words", longest=LONGEST_COMMENT, gathers=True)
-    unit = places.counter.unit if places.counter else await _unit(places.units)
+    rated = await Noted("complaint-element", value=around.element)
+    told = await _told(around)
+    words = told.with_words(await EarlyWords("complaint-beside"))
+    place = around.at or await _place(around)
+    kind = await _kind()
+    while True:
+        if kind == "weighty" and not unnamed(around.takers.get(place.unit.id, ()), words):
+            return Untaken(place.unit)
+        element = rated if place == around.at else None
+        said = Grievance(place, kind, words, element, told.evidence)
+        same = around.same.get(said.matter)
+        step = await _card(said, same)
+        if step == "place":
+            place = await _place(around)
+        elif step == "kind":
+            kind = await _kind()
+        else:
+            return replace(said, joins=same if step == "same" else None)
+
+
+async def _told(around: Around) -> Told:
+    """What happened: asked on, once more and no further, for as long as that says nothing."""
+    first = _elsewhere(around.line)
+    gathers = not around.said
+    told = await Tell("complaint-words", suggestion=around.said, gathers=gathers, facts=first)
+    while not told.is_enough:
+        facts: dict[str, Fact] = {"files": len(told.files) + bool(told.place)}
+        told = told.and_then(await Tell("complaint-more", before=told, facts=facts))
+    return told
+
+
+async def _place(around: Around) -> Place:
+    """Which unit; of who does not know it, the office as a whole."""
+    if len(around.units) == 1:
+        return Place(around.units[0])
+    options = [Option(str(one.id), Verbatim(one.name)) for one in around.units]
+    unknown = Option(ANYWHERE, Text("complaint-unit-unknown"))
+    picked = await Pick("complaint-unit", options=[*options, unknown])
+    return Place(around.top if picked is unknown else around.units[options.index(picked)])
+
+
+async def _kind() -> ComplaintKind:
     kinds = [Option(one, Text(f"complaint-is-{one}")) for one in KINDS]
-    kind = KINDS[kinds.index(await Pick("complaint-kind", options=kinds))]
-    if kind == "weighty" and not unnamed(places.takers.get(unit.id, ()), words):
-        return Untaken(unit)
-    send = Option("send", Text("button-complaint-send"))
+    return KINDS[kinds.index(await Pick("complaint-kind", options=kinds))]
+
+
+async def _card(said: Grievance, same: Same | None) -> str:
+    """What will be sent and who will read it; one tap sends it, or joins it to what is the same."""
+    keys = ["send", "place", "kind"] if same is None else ["same", "send", "place", "kind"]
+    options = [Option(one, Text(f"complaint-step-{one}")) for one in keys]
     facts: dict[str, Fact] = {
-        "place": places.counter.full_name if places.counter else unit.name,
-        "kind": Text(f"complaint-kind-{kind}"),
-        "words": words,
-        "readers": Text(f"complaint-readers-{'weighty' if kind == 'weighty' else 'unit'}"),
+        "place": said.place.name,
+        "kind": Text(f"complaint-kind-{said.kind}"),
+        "words": within(said.words, LONGEST_SHOWN),
+        "said": "yes" if said.words else "no",
+        "readers": Text(f"complaint-readers-{'weighty' if said.kind == 'weighty' else 'unit'}"),
+        "others": same.others if same else 0,
+        **counted(said.evidence),
     }
-    await Pick("complaint-card", options=[send], yes="send", decisive="send", facts=facts)
-    return Grievance(unit, places.counter, kind, words)
+    ends = "send" if same is None else ""
+    card = Pick("complaint-card", options=options, yes="send", decisive=ends, facts=facts)
+    return (await card).key
 
 
 def keep(store: Store, person: Person, said: Grievance | Untaken, now: datetime) -> Letter:
     """File it under a number, behind a seal, and say when the next word comes."""
     if isinstance(said, Untaken):
         return untaken(said.unit)
-    day = today_at(store, said.unit.id, now)
-    due = due_after(store, said.unit.id, day, "complaint-first")
+    unit, counter = said.place.unit, said.place.counter
+    day = today_at(store, unit.id, now)
+    due = due_after(store, unit.id, day, "complaint-first")
+    mine = complaints.these(store, reporters.tied(store, person.address))
     made = complaints.file(
         store,
         kind=said.kind,
-        unit_id=said.unit.id,
-        with_id=said.unit.id,
-        counter_id=said.counter.id if said.counter else None,
+        unit_id=unit.id,
+        with_id=unit.id,
+        counter_id=counter.id if counter else None,
+        element=said.element,
         said_on=day,
         due_on=due,
         seal=reporters.sealed(store, person.address),
+        joins_id=said.joins.first_id if said.joins else None,
+        again=any(one.is_open and one.matter == said.matter for one in mine),
     )
     reporters.tie(store, person.address, made.id)
-    complaints.step(store, made, "said", day=day, words=said.words)
+    complaints.step(store, made, "said", day=day, words=said.words, files=said.evidence)
     if made.is_weighty:
         tell_oversight(store, made, said.words, now)
-    thanks = Text("complaint-filed", {"number": made.number, "due": due})
+    words: list[Words] = [Text("complaint-filed", {"number": made.number, "due": due})]
+    if said.kind != "weighty" and masked(said.words) != said.words:
+        words.append(Text("rate-masked"))
+    if said.joins is not None:
+        words.append(Text("complaint-joined", {"others": said.joins.others}))
+    words.extend(held(said.evidence))
     onward = ToMyComplaint(made.id).button(Text("button-complaint-status"))
-    return Letter((thanks,), ((onward,),))
-
-
-async def _unit(units: Sequence[Unit]) -> Unit:
-    if len(units) == 1:
-        return units[0]
-    options = [Option(str(one.id), Verbatim(one.name)) for one in units]
-    return units[options.index(await Pick("complaint-unit", options=options))]
+    elsewhere = Text("complaint-elsewhere", _elsewhere(_line(store, day)))
+    return Letter((Lines(tuple(words)), elsewhere), ((onward,),))
 
 
 CONVERSATION = Conversation(
@@ -129,7 +250,9 @@ CONVERSATION = Conversation(
         help=Offer(2, Text("guide-lapor")),
         greeting=Offer(2, Text("button-lapor")),
         linked=True,
-        cost=Cost(5, 6, 5, answer="Antrean kacau sejak pagi."),
+        cost=Cost(5, 11, 5, answer="Antrean kacau sejak pagi."),
     ),
     gathers=True,
+    takes_files=True,
+    patience=PATIENCE,
 )

@@ -7,18 +7,23 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from handlers.citizen import answered_back, cared, other_phone
+from handlers.citizen.own import own, own_open
+from handlers.citizen.telling_more import FORM
 from handlers.complaints import headed, is_folded, life, place_of, results, today_at
-from handlers.complaints.levels import faces, raise_up, to_second
+from handlers.complaints.levels import faces, raise_up, tell_staff, to_second
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import AtOnce, Screen, Several
 from handlers.openings import (
     ToAnsweringBack,
     ToComplaint,
+    ToComplaintNumber,
     ToConfirmingResult,
     ToEnteringCode,
     ToMyComplaint,
     ToMyComplaints,
     ToPhoneCode,
+    ToTakingBack,
+    ToTellingMore,
 )
 from models.complaints import JUDGED, Complaint, ComplaintStep, Result
 from models.letters import Button, Fact, Letter, Text, Words
@@ -58,9 +63,24 @@ def look_at_one(
     store: Store, person: Person, opening: ToMyComplaint | None, now: datetime
 ) -> Mine:
     """One of this chat's; another's and none are refused alike."""
-    found = _own(store, person, opening.complaint if opening else 0)
-    whole = bool(opening and opening.whole)
-    return Mine(found, place_of(store, found), complaints.steps(store, found), whole)
+    found = own(store, person, opening.complaint if opening else 0)
+    return _mine(store, found, whole=bool(opening and opening.whole))
+
+
+def look_by_number(
+    store: Store, person: Person, opening: ToComplaintNumber | None, now: datetime
+) -> Mine:
+    """The same by the number that was typed."""
+    found = complaints.by_number(store, opening.number) if opening else None
+    return _mine(store, own(store, person, found.id if found else 0))
+
+
+def look_at_end(
+    store: Store, person: Person, opening: ToTakingBack | None, now: datetime
+) -> tuple[Complaint, bool]:
+    """One of this chat's that is open, and whether it is to be taken back at once."""
+    found = own_open(store, person, opening.complaint if opening else 0)
+    return found, opening is not None and opening.sure == "sure"
 
 
 def look_at_result(
@@ -69,7 +89,7 @@ def look_at_result(
     """A result that waits for this chat's word."""
     if opening is None:
         raise Refused(Text("complaint-gone"))
-    found = _own(store, person, opening.complaint)
+    found = own(store, person, opening.complaint)
     if found.state not in JUDGED:
         raise Refused(Text("complaint-settled", {"number": found.number}))
     return ResultSaid(found, opening.result)
@@ -95,12 +115,40 @@ def show_one(mine: Mine) -> Letter:
     words: list[Words] = [headed(one, mine.place), told]
     if one.due_on is not None and one.is_open:
         words.append(Text(f"status-due-{one.state}", {"due": one.due_on}))
-    rows = [*_to_say(one)]
+    rows = [*_to_say(one), *((_ways(one.id),) if one.is_open else ())]
     if is_folded(mine.steps, to_reporter=True) and not mine.whole:
         rows.append((ToMyComplaint(one.id, "l").button(Text("button-case-whole")),))
     if one.seal is not None:
         rows.append((ToPhoneCode(one.id).button(Text("button-status-code")),))
     return Letter(tuple(words), tuple(rows))
+
+
+def _ways(complaint_id: int) -> tuple[Button, ...]:
+    """What a citizen can still do with an open one."""
+    return (
+        ToTellingMore(complaint_id, "add").button(Text("button-complaint-add")),
+        ToTellingMore(complaint_id, "mend").button(Text("button-complaint-mend")),
+        ToTakingBack(complaint_id).button(Text("button-complaint-withdraw")),
+    )
+
+
+def keep_end(
+    store: Store, person: Person, ending: tuple[Complaint, bool], now: datetime
+) -> Letter:
+    """Ask once whether it is meant; then it is over, and nobody works on it any more."""
+    one, sure = ending
+    back = ToMyComplaint(one.id).button(Text("button-complaint-status"))
+    if not sure:
+        yes = ToTakingBack(one.id, "sure").button(Text("button-complaint-withdraw-sure"))
+        return Letter((Text("withdraw-ask", {"number": one.number}),), ((yes, back),))
+    day = today_at(store, one.unit_id, now)
+    complaints.step(store, one, "withdrawn", day=day)
+    over = {"state": "withdrawn", "closed_on": day, "due_on": None}
+    complaints.change(store, one, **over)
+    reporters.let_go(store, one.seal, today=day)
+    if one.holder_id is not None:
+        tell_staff(store, [one.holder_id], one, Text("case-taken-back"), now=now)
+    return Letter((Text("withdraw-done", {"number": one.number}),), ((back,),))
 
 
 def keep(store: Store, person: Person, answered: ResultSaid, now: datetime) -> Letter:
@@ -139,11 +187,8 @@ def _to_say(one: Complaint) -> Iterator[tuple[Button, ...]]:
         yield faces(one.id)
 
 
-def _own(store: Store, person: Person, complaint_id: int) -> Complaint:
-    """A complaint of this chat's. Refused where it is another's, or there is none."""
-    if complaint_id not in reporters.tied(store, person.address):
-        raise Refused(Text("complaint-gone"))
-    return complaints.one(store, complaint_id)
+def _mine(store: Store, found: Complaint, *, whole: bool = False) -> Mine:
+    return Mine(found, place_of(store, found), complaints.steps(store, found), whole)
 
 
 def _short(mine: Mine) -> dict[str, str | Text]:
@@ -159,6 +204,9 @@ CONVERSATION = Several(
         cared.PART,
         answered_back.FORM,
         *other_phone.PARTS,
+        AtOnce(ToTakingBack, look_at_end, keep_end),
+        Screen(ToComplaintNumber, look_by_number, show_one),
+        FORM,
     ),
     manifest=Manifest(
         serves="everybody",

@@ -18,7 +18,7 @@ from handlers.engine.conversation import Conversation, Onward
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.question import UNDECLARED, Undeclared, optional
 from handlers.engine.questions import LONGEST_COMMENT, Noted, Option, Pick, Scale, Write
-from handlers.openings import ToListening, ToRating
+from handlers.openings import ToComplaint, ToListening, ToRating
 from handlers.today import Seen, local_day, put, seen
 from models.instruments import instrument
 from models.letters import Letter, Lines, Text, Words
@@ -145,14 +145,20 @@ def keep(store: Store, person: Person, verdict: Verdict, now: datetime) -> Lette
     if verdict.reason and rating.reason != verdict.reason:
         words.append(Text("rate-masked"))
     here = verdict.counter.code, verdict.service.key
+    complain = (ToComplaint(*here).button_below(Text("button-lapor-low")),)
     return Letter(
         (Lines(tuple(words)), Text("rate-change-until")),
         (
             (survey.offered(store, verdict.counter, verdict.service, verdict.day),),
+            *((complain,) if _is_low(verdict) else ()),
             (ToListening(verdict.counter.code).button(Text("button-listen")),),
             (ToRating(*here).button(Text("button-change")),),
         ),
     )
+
+
+def _is_low(verdict: Verdict) -> bool:
+    return verdict.overall <= LOW or (verdict.value is not None and verdict.value <= LOW)
 
 
 def told(verdict: Verdict) -> Text:

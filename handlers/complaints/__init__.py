@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter as Tally
 from collections.abc import Sequence
 from datetime import date, datetime
 
 from handlers.openings import ToAnsweringBack, ToConfirmingResult, ToMyComplaint
 from models.calendar import local
-from models.complaints import INNER, Complaint, ComplaintStep, Result, working_days
+from models.complaints import INNER, Complaint, ComplaintStep, Evidence, Result, working_days
 from models.letters import OPENS, Button, Fact, Letter, Lines, Text, Words
 from models.masking import masked
 from models.refused import Refused
@@ -95,7 +96,10 @@ def _line(step: ComplaintStep, *, to_reporter: bool) -> Words:
         "day": step.day,
         "by": "" if to_reporter else step.by or "",
         "words": words,
+        "said": "yes" if step.words else "no",
         "files": len(step.files),
+        "held": len(step.held),
+        **counted(step.evidence),
     }
     side = "mine" if to_reporter else "case"
     return Text(f"{side}-step-{step.kind}", facts)
@@ -106,6 +110,19 @@ def news_letter(
 ) -> Letter:
     """What the citizen reads of what happened: which complaint, and what."""
     return Letter((Text("told-complaint-news", _opens(complaint)), what), rows)
+
+
+def counted(evidence: Sequence[Evidence]) -> dict[str, Fact]:
+    """How many of each were sent along."""
+    kinds = Tally(one.kind for one in evidence)
+    pictures = kinds["photo"] + kinds["document"]
+    return {"pictures": pictures, "voices": kinds["voice"], "places": kinds["link"]}
+
+
+def held(evidence: Sequence[Evidence]) -> Sequence[Words]:
+    """That photos wait for the moderator and a voice is heard by few, where there are any."""
+    there = any(one.state == "held" for one in evidence)
+    return [Text("complaint-held", counted(evidence))] if there else []
 
 
 def taken_letter(complaint: Complaint, due: date) -> Letter:

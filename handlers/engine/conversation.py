@@ -137,7 +137,8 @@ class Conversation(Topic[P, F], Generic[P, F, O]):
     add, so that whoever walks away has still answered; `undo` takes that back. `title(facts)` names
     the form, `told(outcome)` says what was kept. `gathers`: words that fit no question are for the
     one that gathers them. `spares`: what is said where it is given up (`cancel-` with its name)
-    tells already that what was counted before stays.
+    tells already that what was counted before stays. `takes_files`: files are kept for it whoever
+    sends them.
     """
 
     ask: Callable[[F], Script[O | Onward]]
@@ -150,6 +151,7 @@ class Conversation(Topic[P, F], Generic[P, F, O]):
     title: Callable[[F], Text] | None = None
     gathers: bool = False
     spares: bool = False
+    takes_files: bool = False
 
     def title_of(self, facts: F) -> Text:
         """What this form is called."""

@@ -4,8 +4,17 @@
 
 complaint-words =
     What happened? Tell it in your own words. We do not ask for your name.
-    You can also go outside this office: lapor.go.id, SMS 1708, or the inspectorate.
+    { complaint-elsewhere }
+complaint-more =
+    { $files ->
+        [0] We have noted that.
+       *[other] We have kept what you sent.
+    } What happened? One sentence is enough.
+complaint-files-full = One complaint holds at most { NUMBER($most) } files. The others are not kept yet; you can send them later by <b>status</b>.
+complaint-file-large = That file is larger than { NUMBER($most) } MB, so it is not kept. Please send a shorter one, or tell it in words.
+complaint-place-outside = That place is outside Indonesia, so it is not kept. Please send the location again, or write the name of the place.
 complaint-unit = At which unit?
+complaint-unit-unknown = I do not know
 complaint-kind = What is it?
 complaint-is-plain = To be put right
 complaint-is-ask = A question
@@ -19,10 +28,69 @@ complaint-readers-unit = Who reads it: the head of the unit and whom they entrus
 complaint-readers-weighty = Who reads it: the oversight team alone, not that unit. Your name and number do not go along.
 complaint-card =
     <b>{ $kind }</b> · { $place }
-    “{ $words }”
+    { complaint-told }{ complaint-shown }{ $others ->
+        [0] { "" }
+       *[other] { "" }
+
+    At least { NUMBER($others) } others have told us the same here of late.
+    }
 
     { $readers }
-button-complaint-send = Send
+complaint-told =
+    { $said ->
+        [yes] “{ $words }”
+       *[no] (without words)
+    }
+complaint-shown =
+    { $pictures ->
+        [0] { "" }
+        [one] { " " }· 1 photo or document
+       *[other] { " " }· { NUMBER($pictures) } photos or documents
+    }{ $voices ->
+        [0] { "" }
+        [one] { " " }· 1 voice note, heard by the oversight team alone
+       *[other] { " " }· { NUMBER($voices) } voice notes, heard by the oversight team alone
+    }{ $places ->
+        [0] { "" }
+       *[other] { " " }· location
+    }
+complaint-step-send = Send
+complaint-step-same = Me too
+complaint-step-place = Not here
+complaint-step-kind = Change the kind
+complaint-added = What do you want to add to complaint { $number }? Words, photos, a voice note or a location.
+complaint-mended = What is wrong in complaint { $number }, and how is it right?
+complaint-more-card =
+    For complaint <b>{ $number }</b>:
+    { complaint-told }{ complaint-shown }
+told-added = We have added that to complaint { $number }.
+told-mended = We have noted your correction at complaint { $number }.
+complaint-joined = Your complaint is joined with those of { NUMBER($others) } others about the same; word of it still comes to you yourself.
+complaint-held =
+    { $pictures ->
+        [0] { "" }
+        [one] 1 photo or document waits to be looked through before that unit sees it.
+       *[other] { NUMBER($pictures) } photos or documents wait to be looked through before that unit sees them.
+    }{ $voices ->
+        [0] { "" }
+        [one] { " " }1 voice note is heard by the oversight team alone.
+       *[other] { " " }{ NUMBER($voices) } voice notes are heard by the oversight team alone.
+    }
+complaint-elsewhere =
+    { $own ->
+        [yes] In this office too: { $line }{ " " }
+       *[no] { "" }
+    }You can also go outside this office: lapor.go.id, SMS 1708, or the inspectorate.
+complaint-over = Complaint { $number } is closed. For a new one, type <b>report</b>.
+withdraw-ask = Take complaint { $number } back? Nobody works on it any more then.
+withdraw-done = You have taken complaint { $number } back. Thank you for telling us.
+button-complaint-add = Add
+button-complaint-mend = Correct
+button-complaint-withdraw = Take back
+button-complaint-withdraw-sure = Yes, take back
+button-lapor-low = Report it
+word-empty = hello | hi | hey | test | testing | try | check | ping | good | morning | afternoon | evening | night | sir | madam | please | yes | ok | okay | p | report | i | want | to | complain
+word-matter = extortion | bribe | corruption | tout | gratuity
 complaint-filed =
     Thank you, we have it. Its number is <b>{ $number }</b>.
     The next word comes to this chat by { DATETIME($due, dateStyle: "full") } at the latest.
@@ -91,7 +159,10 @@ told-complaint-proof =
     Word on complaint <b>{ $number }</b>:
     “{ $words }”
 told-complaint-ask = Is it done? We wait for your answer until { DATETIME($due, dateStyle: "full") }. Without one, somebody else than who handled it looks at it; then it is closed.
-mine-step-said = { DATETIME($day, dateStyle: "medium") }: you wrote “{ $words }”
+mine-step-said = { DATETIME($day, dateStyle: "medium") }: you wrote { complaint-told }{ complaint-shown }
+mine-step-added = { DATETIME($day, dateStyle: "medium") }: you added { complaint-told }{ complaint-shown }
+mine-step-mended = { DATETIME($day, dateStyle: "medium") }: you corrected { complaint-told }{ complaint-shown }
+mine-step-withdrawn = { DATETIME($day, dateStyle: "medium") }: you took this complaint back
 mine-step-taken = { DATETIME($day, dateStyle: "medium") }: work on it began
 mine-step-proof = { DATETIME($day, dateStyle: "medium") }: “{ $words }”
 mine-step-hearing = { DATETIME($day, dateStyle: "medium") }: the employee concerned is heard first, without knowing who you are
@@ -134,7 +205,24 @@ case-due-asked = Waiting for the citizen until { DATETIME($due, dateStyle: "full
 case-due-second = Waiting for a second person, who has not handled it, until { DATETIME($due, dateStyle: "full") }.
 case-unreachable = The citizen can no longer be reached.
 case-due-answered = Waiting for the citizen until { DATETIME($due, dateStyle: "full") }.
-case-step-said = { DATETIME($day, dateStyle: "medium") }: the citizen wrote “{ $words }”
+case-step-said = { DATETIME($day, dateStyle: "medium") }: the citizen wrote { complaint-told }{ case-shown }
+case-step-added = { DATETIME($day, dateStyle: "medium") }: the citizen added { complaint-told }{ case-shown }
+case-step-mended = { DATETIME($day, dateStyle: "medium") }: the citizen corrected { complaint-told }{ case-shown }
+case-step-withdrawn = { DATETIME($day, dateStyle: "medium") }: taken back by the citizen
+case-shown =
+    { $files ->
+        [0] { "" }
+        [one] { " " }· 1 attachment
+       *[other] { " " }· { NUMBER($files) } attachments
+    }{ $held ->
+        [0] { "" }
+        [one] { " " }· 1 photo or document waits to be looked through
+       *[other] { " " }· { NUMBER($held) } photos or documents wait to be looked through
+    }{ $voices ->
+        [0] { "" }
+        [one] { " " }· 1 voice note, heard by the oversight team
+       *[other] { " " }· { NUMBER($voices) } voice notes, heard by the oversight team
+    }
 case-step-taken = { DATETIME($day, dateStyle: "medium") }: taken by { $by }
 case-step-proof = { DATETIME($day, dateStyle: "medium") }: { $by } answered “{ $words }”
 case-step-hearing = { DATETIME($day, dateStyle: "medium") }: { $by } asked whom it touches for their word
@@ -200,6 +288,8 @@ told-case-news = About complaint <b>{ $number }</b>:
 case-handed = { $name } has handed it to you. The answer to the citizen is due by { DATETIME($due, dateStyle: "full") }.
 case-moved = Passed on to { $unit }. The first word to the citizen is due by { DATETIME($due, dateStyle: "full") }.
 case-of-kind = It now stands as: { $kind }. The first word to the citizen is due by { DATETIME($due, dateStyle: "full") }.
+case-told-more = The citizen has told more.
+case-taken-back = The citizen has taken this complaint back; nothing is left to be done.
 case-replied = The citizen has answered the question. The next word is due by { DATETIME($due, dateStyle: "full") }.
 case-unanswered = The citizen has not answered the question; please go on with what is known. The next word is due by { DATETIME($due, dateStyle: "full") }.
 case-again = A second person has opened it again. The next word to the citizen is due by { DATETIME($due, dateStyle: "full") }.

@@ -4,8 +4,17 @@
 
 complaint-words =
     Apa yang terjadi? Ceritakan dengan kata-kata Anda sendiri. Nama Anda tidak kami minta.
-    Dapat juga di luar kantor ini: lapor.go.id, SMS 1708, atau inspektorat.
+    { complaint-elsewhere }
+complaint-more =
+    { $files ->
+        [0] Sudah kami catat.
+       *[other] Kirimannya sudah kami simpan.
+    } Apa yang terjadi? Satu kalimat cukup.
+complaint-files-full = Satu pengaduan memuat paling banyak { NUMBER($most) } berkas. Yang lain belum kami simpan; silakan susulkan lewat <b>status</b>.
+complaint-file-large = Berkas itu lebih dari { NUMBER($most) } MB, jadi tidak kami simpan. Silakan kirim yang lebih pendek, atau ceritakan dengan kata-kata.
+complaint-place-outside = Tempat itu di luar Indonesia, jadi tidak kami simpan. Silakan kirim lagi lokasinya, atau tulis nama tempatnya.
 complaint-unit = Di unit mana?
+complaint-unit-unknown = Saya tidak tahu
 complaint-kind = Ini tentang apa?
 complaint-is-plain = Perlu dibenahi
 complaint-is-ask = Pertanyaan
@@ -19,10 +28,65 @@ complaint-readers-unit = Yang membaca: kepala unit dan yang ia tugasi. Nama dan 
 complaint-readers-weighty = Yang membaca: tim pengawas saja, bukan unit itu. Nama dan nomor Anda tidak ikut.
 complaint-card =
     <b>{ $kind }</b> · { $place }
-    “{ $words }”
+    { complaint-told }{ complaint-shown }{ $others ->
+        [0] { "" }
+       *[other] { "" }
+
+    Sedikitnya { NUMBER($others) } warga lain belum lama ini menyampaikan hal yang sama di sini.
+    }
 
     { $readers }
-button-complaint-send = Kirim
+complaint-told =
+    { $said ->
+        [yes] “{ $words }”
+       *[no] (tanpa kata-kata)
+    }
+complaint-shown =
+    { $pictures ->
+        [0] { "" }
+       *[other] { " " }· { NUMBER($pictures) } foto atau dokumen
+    }{ $voices ->
+        [0] { "" }
+       *[other] { " " }· { NUMBER($voices) } rekaman suara, hanya didengar tim pengawas
+    }{ $places ->
+        [0] { "" }
+       *[other] { " " }· lokasi
+    }
+complaint-step-send = Kirim
+complaint-step-same = Saya juga
+complaint-step-place = Bukan di sini
+complaint-step-kind = Ganti jenisnya
+complaint-added = Apa yang ingin Anda tambahkan ke pengaduan { $number }? Kata-kata, foto, suara, atau lokasi.
+complaint-mended = Apa yang keliru di pengaduan { $number }, dan bagaimana yang benar?
+complaint-more-card =
+    Untuk pengaduan <b>{ $number }</b>:
+    { complaint-told }{ complaint-shown }
+told-added = Sudah kami tambahkan ke pengaduan { $number }.
+told-mended = Ralat Anda sudah kami catat di pengaduan { $number }.
+complaint-joined = Pengaduan Anda digabung dengan { NUMBER($others) } pengaduan warga lain tentang hal yang sama; kabarnya tetap sampai kepada Anda sendiri.
+complaint-held =
+    { $pictures ->
+        [0] { "" }
+       *[other] { NUMBER($pictures) } foto atau dokumen menunggu diperiksa sebelum dilihat unit itu.
+    }{ $voices ->
+        [0] { "" }
+       *[other] { " " }{ NUMBER($voices) } rekaman suara hanya didengar tim pengawas.
+    }
+complaint-elsewhere =
+    { $own ->
+        [yes] Di kantor ini juga: { $line }{ " " }
+       *[no] { "" }
+    }Dapat juga di luar kantor ini: lapor.go.id, SMS 1708, atau inspektorat.
+complaint-over = Pengaduan { $number } sudah ditutup. Untuk yang baru, ketik <b>lapor</b>.
+withdraw-ask = Tarik pengaduan { $number }? Tidak ada lagi yang menanganinya.
+withdraw-done = Pengaduan { $number } sudah Anda tarik. Terima kasih sudah menyampaikannya.
+button-complaint-add = Tambah
+button-complaint-mend = Ralat
+button-complaint-withdraw = Tarik
+button-complaint-withdraw-sure = Ya, tarik
+button-lapor-low = Laporkan
+word-empty = halo | hallo | hai | hi | tes | test | testing | coba | cek | ping | selamat | pagi | siang | sore | malam | assalamualaikum | min | admin | pak | bu | bapak | ibu | kak | mas | mbak | permisi | ya | ok | oke | p | lapor | mau | saya | ingin | melapor | mengadu
+word-matter = pungli | pungutan liar | suap | korupsi | calo | gratifikasi
 complaint-filed =
     Terima kasih, sudah kami terima. Nomornya <b>{ $number }</b>.
     Kabar berikutnya sampai di obrolan ini paling lambat { DATETIME($due, dateStyle: "full") }.
@@ -88,7 +152,10 @@ told-complaint-proof =
     Kabar untuk pengaduan <b>{ $number }</b>:
     “{ $words }”
 told-complaint-ask = Sudah beres? Jawaban Anda kami tunggu sampai { DATETIME($due, dateStyle: "full") }. Tanpa jawaban, orang lain dari yang menangani melihatnya, lalu ditutup.
-mine-step-said = { DATETIME($day, dateStyle: "medium") }: Anda menulis “{ $words }”
+mine-step-said = { DATETIME($day, dateStyle: "medium") }: Anda menulis { complaint-told }{ complaint-shown }
+mine-step-added = { DATETIME($day, dateStyle: "medium") }: Anda menambahkan { complaint-told }{ complaint-shown }
+mine-step-mended = { DATETIME($day, dateStyle: "medium") }: Anda meralat { complaint-told }{ complaint-shown }
+mine-step-withdrawn = { DATETIME($day, dateStyle: "medium") }: Anda menarik pengaduan ini
 mine-step-taken = { DATETIME($day, dateStyle: "medium") }: mulai dikerjakan
 mine-step-proof = { DATETIME($day, dateStyle: "medium") }: “{ $words }”
 mine-step-hearing = { DATETIME($day, dateStyle: "medium") }: pegawai yang bersangkutan didengar dulu, tanpa tahu siapa Anda
@@ -125,7 +192,21 @@ case-due-asked = Menunggu jawaban warga sampai { DATETIME($due, dateStyle: "full
 case-due-second = Menunggu dilihat orang kedua, yang tidak menanganinya, sampai { DATETIME($due, dateStyle: "full") }.
 case-unreachable = Warganya tidak dapat lagi dihubungi.
 case-due-answered = Menunggu jawaban warga sampai { DATETIME($due, dateStyle: "full") }.
-case-step-said = { DATETIME($day, dateStyle: "medium") }: warga menulis “{ $words }”
+case-step-said = { DATETIME($day, dateStyle: "medium") }: warga menulis { complaint-told }{ case-shown }
+case-step-added = { DATETIME($day, dateStyle: "medium") }: warga menambahkan { complaint-told }{ case-shown }
+case-step-mended = { DATETIME($day, dateStyle: "medium") }: warga meralat { complaint-told }{ case-shown }
+case-step-withdrawn = { DATETIME($day, dateStyle: "medium") }: ditarik oleh warga
+case-shown =
+    { $files ->
+        [0] { "" }
+       *[other] { " " }· { NUMBER($files) } lampiran
+    }{ $held ->
+        [0] { "" }
+       *[other] { " " }· { NUMBER($held) } foto atau dokumen menunggu diperiksa
+    }{ $voices ->
+        [0] { "" }
+       *[other] { " " }· { NUMBER($voices) } rekaman suara, didengar tim pengawas
+    }
 case-step-taken = { DATETIME($day, dateStyle: "medium") }: ditangani { $by }
 case-step-proof = { DATETIME($day, dateStyle: "medium") }: { $by } menjawab “{ $words }”
 case-step-hearing = { DATETIME($day, dateStyle: "medium") }: { $by } meminta kata yang bersangkutan
@@ -191,6 +272,8 @@ told-case-news = Tentang pengaduan <b>{ $number }</b>:
 case-handed = { $name } menyerahkannya kepada Anda. Jawaban untuk warga paling lambat { DATETIME($due, dateStyle: "full") }.
 case-moved = Diteruskan ke { $unit }. Kabar pertama untuk warga paling lambat { DATETIME($due, dateStyle: "full") }.
 case-of-kind = Sekarang tercatat sebagai: { $kind }. Kabar pertama untuk warga paling lambat { DATETIME($due, dateStyle: "full") }.
+case-told-more = Warga menambahkan keterangan.
+case-taken-back = Warga menarik pengaduan ini; tidak ada lagi yang perlu dikerjakan.
 case-replied = Warga sudah menjawab pertanyaannya. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
 case-unanswered = Warga tidak menjawab pertanyaannya; silakan lanjutkan dengan yang ada. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
 case-again = Orang kedua membukanya lagi. Kabar berikutnya untuk warga paling lambat { DATETIME($due, dateStyle: "full") }.

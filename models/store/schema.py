@@ -958,11 +958,16 @@ complaints = Table(
     Column("outside", String(40)),  # its number in the state's own channel
     Column("closed_on", Date),
     Column("seal", String(32)),
+    # The oldest open one of which the citizen has said that theirs is the same.
+    Column("joins_id", ForeignKey("complaints.id")),
+    # The same citizen had the same open already: it makes no further one among others.
+    Column("again", Boolean, nullable=False, default=False, server_default=false()),
     Index(None, "unit_id", "said_on"),
     Index("ix_complaints_open", "with_id", **_where("closed_on IS NULL")),
     Index("ix_complaints_due", "due_on", **_where("closed_on IS NULL")),
     Index("ix_complaints_held", "holder_id", **_where("closed_on IS NULL")),
     Index(None, "seal", **_where("seal IS NOT NULL")),
+    Index(None, "joins_id", **_where("joins_id IS NOT NULL")),
     info=personal(
         OfCitizens(unit=("unit_id",)),
         copied=No("no person is in it"),
@@ -991,7 +996,8 @@ complaint_steps = Table(
         OfCitizens(unit=("complaint_id", "unit_id")),
         copied=No("no person is in it"),
         kept=Expires(
-            "day", "words", only="words IS NOT NULL OR sealed IS NOT NULL",
+            "day", "words",
+            only="words IS NOT NULL OR sealed IS NOT NULL OR CAST(files AS TEXT) <> '[]'",
             becomes={"words": None, "sealed": None, "files": []},
         ),
         erased=No("the case stays; who said it is forgotten with the seal"),

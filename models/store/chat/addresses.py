@@ -23,6 +23,8 @@ from models.store.people.duties import duties_of, work_of
 from models.store.rules.zones import is_over
 from models.store.schema import LONG_AGO, addresses, complaints, dialogues, inbox, letters, people
 
+NOBODY = "gone-"
+"""Before the sender of a row that stays only because a file came from there that is still shown."""
 WINDOW_GRAIN = timedelta(minutes=5)
 """How far back the time of a person's last message may lie, so that not every turn writes it."""
 
@@ -139,6 +141,13 @@ def meet(
     waiting = (row.items_wait, row.newest_letter, row.reachable, row.letters_held, row.in_doubt)
     shown = unveiled(store, row.screens, address_id=row.id)
     return Met(address_of(row), dialogue, *waiting, is_fresh=is_fresh, screens=shown)
+
+
+def nobody(store: Store, channel: str) -> int:
+    """The row of this channel to which files belong that lead to no chat any more."""
+    here = meet(store, channel, f"{NOBODY}0").address
+    change(store, here.id, reachable=False)
+    return here.id
 
 
 def heard_from(

@@ -16,6 +16,7 @@ from sqlalchemy import delete, func, select, update
 
 from models.letters import File, FileKind
 from models.store import Store, either, of_row
+from models.store.chat.addresses import nobody
 from models.store.schema import addresses, files, intakes
 
 State: TypeAlias = Literal["wanted", "here", "lost"]
@@ -82,6 +83,12 @@ def want(
     return True
 
 
+def sent_since(store: Store, address_id: int, at: datetime) -> int:
+    """How many files have been taken from this chat since then that still are its own."""
+    here = (files.c.address_id == address_id) & (files.c.given_at >= at)
+    return store.execute(select(func.count()).where(here)).scalar_one()
+
+
 def given_since(store: Store, person_id: int, at: datetime) -> int:
     """How many files of the person have been taken since then: evidence, and tables brought in."""
     theirs = select(addresses.c.id).where(addresses.c.person_id == person_id)
@@ -144,6 +151,17 @@ def use(store: Store, evidence: Iterable[File], *, used: bool = True) -> None:
         if file.kind != "link" and channel is not None:
             here = (files.c.channel == channel) & (files.c.file == number)
             store.execute(update(files).where(here).values(used=used))
+
+
+def untie(store: Store, evidence: Iterable[File]) -> None:
+    """Let nothing lead from these to the chat that they came from: they are nobody's, and nameless.
+    """
+    for file in evidence:
+        channel, number = home_of(file.file)
+        if file.kind != "link" and channel is not None:
+            here = (files.c.channel == channel) & (files.c.file == number)
+            nobodys = {"address_id": nobody(store, channel), "name": None}
+            store.execute(update(files).where(here).values(**nobodys))
 
 
 def pull_in(store: Store, now: datetime) -> None:

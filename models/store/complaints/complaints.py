@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import func, insert, select, update
 
-from models.complaints import OPEN, Complaint, ComplaintStep, StepKind, new_number
+from models.complaints import (
+    OPEN,
+    Complaint,
+    ComplaintStep,
+    Evidence,
+    Matter,
+    Same,
+    StepKind,
+    new_number,
+)
 from models.letters import File
 from models.masking import masked
 from models.sealing import NONCE, sealed, unsealed
 from models.store import Store, dice_of, inserted, keys_of, of_row
+from models.store.chat import files as sent_files
 from models.store.schema import complaint_steps, complaints, people
 
 
@@ -72,6 +82,29 @@ def seal_words(store: Store, complaint: Complaint) -> None:
         store.execute(update(complaint_steps).where(here).values(**kept))
 
 
+def alike(
+    store: Store, *, since: date, least: int, own: Collection[int]
+) -> Mapping[Matter, Same]:
+    """What is open at one place from at least so many others than who has these: nothing that is
+    weighty, nobody's words, and nobody counted twice."""
+    columns = (getattr(complaints.c, name) for name in Matter._fields)
+    others = func.count()
+    query = (
+        select(*columns, func.min(complaints.c.id).label("first"), others.label("others"))
+        .where(
+            complaints.c.state.in_(OPEN),
+            complaints.c.said_on >= since,
+            complaints.c.kind != "weighty",
+            complaints.c.again.is_(False),
+            complaints.c.id.not_in(own),
+        )
+        .group_by(*(getattr(complaints.c, name) for name in Matter._fields))
+        .having(others >= least)
+    )
+    rows = store.execute(query)
+    return {Matter(*row[:4]): Same(row.first, row.others) for row in rows}
+
+
 def change(store: Store, complaint: Complaint, **columns: Any) -> bool:
     """Change columns of a complaint; False where it stands otherwise than it was read."""
     here = (complaints.c.id == complaint.id) & (complaints.c.state == complaint.state)
@@ -89,7 +122,7 @@ def step(
     files: Sequence[File] = (),
 ) -> None:
     """Add to the life of a complaint. The words of a weighty one are sealed as they are, all others
-    are masked."""
+    are masked. No file leads to the chat that it came from any more, where a citizen sent it."""
     row: dict[str, Any] = {
         "complaint_id": complaint.id,
         "kind": kind,
@@ -100,6 +133,9 @@ def step(
         "files": [asdict(one) for one in files],
     }
     store.execute(insert(complaint_steps).values(**row))
+    sent_files.use(store, files)
+    if by_id is None:
+        sent_files.untie(store, files)
 
 
 def steps(store: Store, complaint: Complaint) -> list[ComplaintStep]:
@@ -117,14 +153,22 @@ def steps(store: Store, complaint: Complaint) -> list[ComplaintStep]:
     return [_step(store, complaint, row) for row in store.execute(query)]
 
 
+def files_of_day(store: Store, ids: Collection[int], day: date) -> int:
+    """How many files citizens have sent to these that day."""
+    here = complaint_steps.c.complaint_id.in_(ids) & (complaint_steps.c.day == day)
+    here &= complaint_steps.c.by_id.is_(None)
+    found = store.execute(select(complaint_steps.c.files).where(here)).scalars()
+    return sum(len(files) for files in found)
+
+
 def _step(store: Store, complaint: Complaint, row: Any) -> ComplaintStep:
     words = row.words
     if row.sealed is not None:
         key, place = keys_of(store).of("complaints"), complaint.number
         words = unsealed(key, bytes(row.sealed), place=place).decode()
         words = words if complaint.is_weighty else masked(words)
-    files = tuple(File(**one) for one in row.files)
-    return ComplaintStep(row.kind, row.day, row.by_id, words, files, row.name)
+    evidence = tuple(Evidence(**one) for one in row.files)
+    return ComplaintStep(row.kind, row.day, row.by_id, words, evidence, row.name)
 
 
 def _sealed(store: Store, complaint: Complaint, words: str) -> bytes:

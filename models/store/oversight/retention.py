@@ -31,15 +31,13 @@ from models.people import Address
 from models.retention import days_kept
 from models.store import Store
 from models.store.chat import chats, consents, identities
-from models.store.chat.addresses import address_of
+from models.store.chat.addresses import NOBODY, address_of
 from models.store.personal import Erased, Expires, Through, declared, leads_to, rows_of
 from models.store.rules import settings
 from models.store.schema import addresses, files, inbox, metadata, people, raters
 
 ROWS_AT_ONCE = 5000
 """So many rows go at once: a turn waits no longer than that for its own."""
-NOBODY = "gone-"
-"""Before the number of a row that stays only because a log entry's file came from there."""
 
 
 def forget(store: Store, now: datetime) -> None:

@@ -1,0 +1,125 @@
+"""What happened, told in any order: words, photos, documents, a voice, a place on the map."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from handlers.engine.question import NotUnderstood, Question, Spell, listed
+from handlers.engine.questions import LONGEST_COMMENT, Attach, Locate, Write
+from handlers.engine.said import GivenFile, Located, Said, Typed
+from models.complaints import LARGEST_FILE, MOST_FILES, Evidence, from_citizen, in_country, on_map
+from models.letters import Text, Verbatim, Words
+from models.wording import plain
+
+LONGEST_SHOWN = 600
+"""Characters of the words that a card shows; all of them are sent."""
+ENOUGH = 2
+"""Words, beside greetings and tries, that say something."""
+_FILE, _PLACE = Attach("hint-attach"), Locate("hint-locate")
+
+
+@dataclass(frozen=True)
+class Told:
+    """What was told so far. `early`: the words were written before they were asked for.
+    `is_enough`: it says what happened."""
+
+    words: str = ""
+    files: tuple[GivenFile, ...] = ()
+    place: Located | None = None
+    is_enough: bool = False
+    early: str = ""
+
+    @property
+    def evidence(self) -> Sequence[Evidence]:
+        """What goes with the words."""
+        sent = [from_citizen(one.kind, one.file, one.name) for one in self.files]
+        at = self.place
+        return sent if at is None else [*sent, on_map(at.latitude, at.longitude)]
+
+    def with_words(self, beside: str | None) -> str:
+        """The words with those that came while something else was asked."""
+        more = (beside or "").removeprefix(self.early).strip()
+        return "\n".join(filter(None, (self.words, more)))
+
+    def and_then(self, more: Told) -> Told:
+        """This and what was told after it."""
+        words = "\n".join(filter(None, (self.words, more.words)))
+        files = (*self.files, *more.files)
+        return Told(words, files, more.place or self.place, more.is_enough, self.early)
+
+
+@dataclass(frozen=True)
+class Tell(Question[Told]):
+    """What happened, in words or by what shows it; what is sent after it belongs to it.
+
+    `before` is what was told already, which this goes on from.
+    """
+
+    before: Told = field(default_factory=Told, kw_only=True)
+
+    def read(self, said: Said, spell: Spell) -> Told:
+        match said:
+            case GivenFile(kind=kind, caption=caption):
+                self._room_for(said)
+                words = self._words.read(Typed(caption), spell) if caption else ""
+                voiced = kind == "voice" or any(one.kind == "voice" for one in self.before.files)
+                return Told(words, (said,), None, voiced or self._says(words, spell))
+            case Located():
+                return Told("", (), _placed(said), self.before.is_enough)
+            case _:
+                words = self._words.read(said, spell)
+                return Told(words, is_enough=self._says(words, spell))
+
+    def edited(self, answer: Told, said: Said, spell: Spell) -> Told:
+        now = self.read(said, spell)
+        return replace(now, files=answer.files, place=answer.place)
+
+    def extended(self, answer: Told, said: Said, spell: Spell) -> Told:
+        if not isinstance(said, GivenFile | Located):
+            raise NotUnderstood(Text("hint-write"))
+        return answer.and_then(replace(self, before=self.before.and_then(answer)).read(said, spell))
+
+    def kept(self, answer: Told) -> Any:
+        files, at = [_FILE.kept(one) for one in answer.files], answer.place
+        return [answer.words, files, at and _PLACE.kept(at), answer.is_enough]
+
+    def fits(self, kept: Any) -> Told:
+        match kept:
+            case str(words):
+                return Told(self._words.fits(words), is_enough=True, early=words)
+            case [str(words), [*files], place, bool(is_enough)]:
+                sent = tuple(_FILE.fits(one) for one in files)
+                return Told(words, sent, place and _PLACE.fits(place), is_enough)
+        raise NotUnderstood(Text("hint-gone"))
+
+    def told(self, answer: Told) -> Words | None:
+        return Verbatim(answer.words) if answer.words else None
+
+    @property
+    def kind(self) -> str:
+        return "write"
+
+    @property
+    def _words(self) -> Write:
+        return Write(self.name, longest=LONGEST_COMMENT)
+
+    def _room_for(self, file: GivenFile) -> None:
+        if len(self.before.files) >= MOST_FILES:
+            raise NotUnderstood(Text("complaint-files-full", {"most": MOST_FILES}))
+        if (file.size or 0) > LARGEST_FILE:
+            raise NotUnderstood(Text("complaint-file-large", {"most": LARGEST_FILE // 10**6}))
+
+    def _says(self, words: str, spell: Spell) -> bool:
+        """Whether that is more than a greeting or a try, with what was told before."""
+        nothing = {word for line in listed("word-empty", spell) for word in line.split()}
+        said = plain(f"{self.before.words} {words}").split()
+        telling = {word for word in said if word not in nothing and not word.isdecimal()}
+        return len(telling) >= ENOUGH
+
+
+def _placed(at: Located) -> Located:
+    if not in_country(at.latitude, at.longitude):
+        raise NotUnderstood(Text("complaint-place-outside"))
+    return at

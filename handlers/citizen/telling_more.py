@@ -1,0 +1,69 @@
+"""Tambah, ralat: what a citizen tells to a complaint of theirs afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from handlers.citizen.own import own_open
+from handlers.citizen.telling import LONGEST_SHOWN, Tell, Told
+from handlers.complaints import counted, due_after, held, today_at
+from handlers.complaints.levels import tell_staff, who_has
+from handlers.engine.conversation import Conversation
+from handlers.engine.questions import EarlyWords, Option, Pick
+from handlers.openings import ToMyComplaint, ToTellingMore
+from models.complaints import Complaint, StepKind
+from models.letters import Fact, Letter, Lines, Text
+from models.people import Person
+from models.store import Store
+from models.store.complaints import complaints
+from models.wording import within
+
+
+@dataclass(frozen=True)
+class MoreTold:
+    """What is told to a complaint: what comes to it, or what puts it right (`mended`)."""
+
+    complaint: Complaint
+    kind: StepKind
+    told: Told | None = None
+
+
+def look(
+    store: Store, person: Person, opening: ToTellingMore | None, now: datetime
+) -> MoreTold:
+    """One of this chat's that is not over."""
+    found = own_open(store, person, opening.complaint if opening else 0)
+    return MoreTold(found, "mended" if opening and opening.way == "mend" else "added")
+
+
+async def ask(more: MoreTold) -> MoreTold:
+    """The words, the photos, the place: several, until they are sent."""
+    facts: dict[str, Fact] = {"number": more.complaint.number}
+    told = await Tell(f"complaint-{more.kind}", facts=facts)
+    told = replace(told, words=told.with_words(await EarlyWords("complaint-beside")))
+    send = Option("send", Text("complaint-step-send"))
+    facts |= {"words": within(told.words, LONGEST_SHOWN), "said": "yes" if told.words else "no"}
+    facts |= counted(told.evidence)
+    await Pick("complaint-more-card", options=[send], yes="send", decisive="send", facts=facts)
+    return MoreTold(more.complaint, more.kind, told)
+
+
+def keep(store: Store, person: Person, more: MoreTold, now: datetime) -> Letter:
+    """It stands in the life of the complaint; what was asked is answered with it."""
+    one, told = more.complaint, more.told or Told()
+    day = today_at(store, one.unit_id, now)
+    complaints.step(store, one, more.kind, day=day, words=told.words, files=told.evidence)
+    if one.state == "asked":
+        due = due_after(store, one.unit_id, day, "complaint-first")
+        complaints.change(store, one, state="taken", due_on=due)
+    to = [one.holder_id] if one.holder_id else who_has(store, one, day)
+    tell_staff(store, to, one, Text("case-told-more"), now=now)
+    facts: dict[str, Fact] = {"number": one.number}
+    said = Lines((Text(f"told-{more.kind}", facts), *held(told.evidence)))
+    on = ToTellingMore(one.id, "add").button(Text("button-complaint-add"))
+    back = ToMyComplaint(one.id).button(Text("button-complaint-status"))
+    return Letter((said,), ((on, back),))
+
+
+FORM = Conversation(ToTellingMore, look, ask, keep, gathers=True, takes_files=True)
