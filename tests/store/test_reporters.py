@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -227,5 +228,29 @@ async def test_what_a_chat_was_shown_tells_nobody_which_complaints_are_its_own(
         kept = store.execute(copied).scalar()
         addresses.change(store, other.id, screens=kept)
         assert addresses.meet(store, "whatsapp", "62813").screens == Screens()
+
+    await database.run(story)
+
+
+async def test_several_posts_at_once_release_each_letter_once(database: Database) -> None:
+    """Letters of a few chats in mixed order: nobody waits for another for ever."""
+
+    def written(store: Store) -> None:
+        seals = [filed(store, chat_of(store, f"62{number}")).seal for number in range(3)]
+        for seal in (*seals, *seals[::-1], *seals):
+            reporters.tell(store, seal, WORD, now=NOW)
+
+    async def post() -> None:
+        while await database.run(lambda store: reporters.released(store, NOW)) != "none":
+            pass
+
+    await database.run(written)
+    await asyncio.gather(*(post() for _ in range(4)))
+
+    def story(store: Store) -> None:
+        assert len(rows(store, schema.letters)) == 9
+        assert {row.letter_id for row in rows(store, schema.sealed_letters)} == {
+            row.id for row in rows(store, schema.letters)
+        }
 
     await database.run(story)
