@@ -48,6 +48,8 @@ Glossary. Code thinks in English; the state's own words stay as the state writes
   greeting). holds: what a table declares of people.
 - reading: one way in which a typed line can be meant; command: a reading that needs no open form.
 - kept: an answer between turns; noted: a value of the script itself that every replay sees again.
+- triage: to find from free words where a complaint belongs; sign: what in the words tells of it;
+  proposal: what they are taken for until the citizen confirms it; correction: what it is instead.
 - inbox, item: what was delivered; dead: an item that failed to the last, under a reference.
 - post office (in sentences: the post): sends letters; claim: that one process has one; lease: for
   how long.

@@ -70,7 +70,9 @@ from models.refused import Refused
 from models.scores import OVERALL
 from models.settings import SETTINGS
 from models.store.chat.files import safe_name
+from models.triage.proposal import proposed
 from tests.source import ROOT, modules, tree
+from tests.wayfinding.labelled import HERE, office_of
 
 CHAT = 4096
 """Letters of a message; both platforms cut here."""
@@ -286,6 +288,7 @@ _ASKED: tuple[Question[Any], ...] = (
     Day("x", today=_DAY, earliest=_DAY, latest=_DAY, too_early=Text("x"), too_late=Text("x")),
     Find("x", options=_OPTIONS),
 )
+_DESKS = office_of(HERE / "office.csv")
 _COLUMNS = {
     one.reads: one for kind in KINDS.values() for one in kind.columns.columns.values()
 }.values()
@@ -298,6 +301,7 @@ READERS: Mapping[str, Reader] = {
     "masked": Reader(masked),
     "masked_at_work": Reader(masked_at_work),
     "a comment that may be held": Reader(lambda text: is_held(text, _STAFF)),
+    "free words that find their way": Reader(lambda text: proposed(_DESKS, text)),
     **{f"an answer to {type(one).__name__}": Reader(_answers(one)) for one in _ASKED},
     **{f"setting {one.kind}": Reader(_quiet(one.read)) for one in SETTINGS.values()},
     "a typed line": Reader(_typed),
@@ -342,6 +346,9 @@ _READ_BY: Mapping[str, tuple[str, ...]] = {
         for name in ("WORD", "WITHIN", "BEFORE_NUMBER", "SHORTENED", "MARK", "DESK", "TWICE")
     ),
     "a complaint's number": ("models/complaints.py:_NUMBER",),
+    "free words that find their way": tuple(
+        f"models/triage/spoken.py:_{name}" for name in ("WORD", "THOUSANDS", "TIMES", "TWICE")
+    ),
     "a number on the screen": ("bot/turn/screens.py:_TYPED", "bot/turn/screens.py:_LABEL"),
     "an answer to Attach": ("handlers/engine/questions.py:_LINK",),
     "an answer to Amount": ("handlers/words/numbers.py:_AMOUNT",),

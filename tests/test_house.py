@@ -53,6 +53,7 @@ LONE = {
     "bot/attachments/empty_table.py": "a maker of its own, as each document of the room has one",
     "bot/cli/imports/template.py": "a command of its own",
     "handlers/office/requests/correct.py": "a form of its own, apart from the list and its answers",
+    "models/store/complaints/corrections.py": "what was corrected, apart from the complaints",
     "handlers/citizen/cared.py": "how it was handled, apart from what was done",
     "handlers/supervisor/complaints/remind.py": "the prompt, beside what it opens",
     "bot/attachments/made.py": "the list of what the room makes; loading its makers takes time",

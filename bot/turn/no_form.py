@@ -13,6 +13,7 @@ from bot.turn.question_letter import QuestionView, words_in
 from bot.turn.screens import lose, meant
 from bot.turn.tapping import tapped
 from handlers.citizen.lately import add_words, lately, tap_named
+from handlers.citizen.proposing import desks, tells
 from handlers.engine.question import listed
 from handlers.engine.said import GivenFile, Located, Typed
 from handlers.openings import (
@@ -32,6 +33,7 @@ from models.nip import LENGTH
 from models.rights import may_log, units_kept, works
 from models.store.chat import files
 from models.store.complaints import complaints, reporters
+from models.store.office import services
 from models.store.rules import settings
 from models.store.rules.zones import clock_of
 from models.wording import COMPLAINTS, folded, plain
@@ -56,10 +58,23 @@ def unasked(form: Form, said: Typed | GivenFile | Located, words: Lexicon) -> No
     if sought := _sought(form, said, words):
         return go_to(form, ToLooked(sought))
     if not may_log(form.person) or not _is_work(said, words):
-        return None if _remarked(form, said) else _stray(form, said)
+        return None if _led(form, said) or _remarked(form, said) else _stray(form, said)
     if isinstance(said, Typed) and (read := _just_read(form)):
         return begin_with(form, read, said, lead=Text("return-begun"))
     return begin_with(form, ToLog(), said, lead=lead_of(said))
+
+
+def _led(form: Form, said: Typed | GivenFile | Located) -> bool:
+    """Whether a citizen's words name a place, or tell of something weighty: then the card of a
+    complaint is filled in with them. What is said after a rating belongs to that."""
+    if works(form.person) or not isinstance(said, Typed) or said.text.startswith("/"):
+        return False
+    if lately(form.store, form.person, form.now) is not None:
+        return False
+    if not tells(desks(services.all_counters(form.store)), said.text):
+        return False
+    begin_with(form, ToComplaint(), said, words=at_hand(form))
+    return True
 
 
 def _stray(form: Form, said: Typed | GivenFile | Located) -> None:

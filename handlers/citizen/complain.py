@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from handlers.citizen.lately import lately
+from handlers.citizen.proposing import desks, element_of, kind_of, unit_of
 from handlers.citizen.telling import LONGEST_SHOWN, Tell, Told
 from handlers.complaints import counted, due_after, held, today_at
 from handlers.complaints.weighty import takers_of, tell_oversight, unnamed, untaken
@@ -32,9 +34,13 @@ from models.people import Colleague, Person
 from models.refused import Refused
 from models.services import Counter, Unit, as_code
 from models.store import Store
-from models.store.complaints import complaints, reporters
+from models.store.complaints import complaints, corrections, reporters
 from models.store.office import services
 from models.store.rules import settings
+from models.triage.corrected import Field, Learned, correction, kept_words
+from models.triage.judging import ELEMENTS
+from models.triage.places import Office, office
+from models.triage.proposal import Guess, Proposal, proposed
 from models.wording import COMPLAINTS, within
 
 KINDS: Sequence[ComplaintKind] = ("plain", "ask", "wish", "weighty")
@@ -42,6 +48,7 @@ PATIENCE = timedelta(hours=2)
 """A draft of many words and photos waits longer than a rating does."""
 ANYWHERE = "0"
 """The key of the choice that the citizen does not know which unit it is."""
+NOTHING = Guess(None, "asked")
 
 
 @dataclass(frozen=True)
@@ -62,7 +69,8 @@ class Around:
     """Where it may have been: the counter that was scanned or rated last, else all units that serve
     citizens. `said`, `element`: what that rating tells already. `same`: what others complain of.
     `line`: what the office says of complaints itself. `takers`: who of the oversight team may take
-    a weighty matter of each.
+    a weighty matter of each. `desks`: by which names places are known; `learned`: what words were
+    corrected to before.
     """
 
     at: Place | None
@@ -73,6 +81,8 @@ class Around:
     same: Mapping[Matter, Same] = field(default_factory=dict)
     line: str = ""
     takers: Mapping[int, Sequence[Colleague]] = field(default_factory=dict)
+    desks: Office = field(default_factory=partial(office, (), ()))
+    learned: Learned = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -92,6 +102,7 @@ class Grievance:
     element: str | None = None
     evidence: Sequence[Evidence] = ()
     joins: Same | None = None
+    corrected: Sequence[str] = ()
 
     @property
     def matter(self) -> Matter:
@@ -104,7 +115,8 @@ def look(store: Store, person: Person, opening: ToComplaint | None, now: datetim
     """The counter behind the code with what was rated there, and the units to choose from."""
     code = as_code(opening.code) if opening is not None and opening.code else None
     counter = services.counter_by_code(store, code) if code else None
-    found = {one.unit.id: one.unit for one in services.all_counters(store)}
+    counters = services.all_counters(store)
+    found = {one.unit.id: one.unit for one in counters}
     if not found:
         raise Refused(Text("rate-no-services"))
     units = list(found.values())
@@ -114,6 +126,7 @@ def look(store: Store, person: Person, opening: ToComplaint | None, now: datetim
     same, line = _same(store, person, today), _line(store, today)
     takers = takers_of(store, dict.fromkeys((*found, top.id)), now)
     around = Around(at, units, top, same=same, line=line, takers=takers)
+    around = replace(around, desks=desks(counters), learned=corrections.learned(store))
     given = lately(store, person, now) if counter else None
     if given is None or counter is None or given.counter.id != counter.id:
         return around
@@ -142,12 +155,13 @@ async def ask(around: Around) -> Grievance | Untaken:
     rated = await Noted("complaint-element", value=around.element)
     told = await _told(around)
     words = told.with_words(await EarlyWords("complaint-beside"))
-    place = around.at or await _place(around)
-    kind = await _kind()
+    found = proposed(around.desks, words, learned=around.learned)
+    place = around.at or await _place(around, found.unit)
+    kind = _proposed_kind(around, place, found, words) or await _kind()
+    element = rated or element_of(found)
     while True:
         if kind == "weighty" and not unnamed(around.takers.get(place.unit.id, ()), words):
             return Untaken(place.unit)
-        element = rated if place == around.at else None
         said = Grievance(place, kind, words, element, told.evidence)
         same = around.same.get(said.matter)
         step = await _card(said, same)
@@ -155,8 +169,33 @@ async def ask(around: Around) -> Grievance | Untaken:
             place = await _place(around)
         elif step == "kind":
             kind = await _kind()
+        elif step == "element":
+            element = await _element()
         else:
-            return replace(said, joins=same if step == "same" else None)
+            joins = same if step == "same" else None
+            return replace(said, joins=joins, corrected=corrected(found, said))
+
+
+def corrected(found: Proposal, said: Grievance) -> Sequence[str]:
+    """What the citizen changed of what was proposed; nothing of a weighty matter is counted."""
+    final: Mapping[Field, tuple[Guess, str | None]] = {
+        "unit": (found.unit, said.place.unit.key),
+        "kind": (found.kind, said.kind),
+        "element": (found.element, said.element),
+    }
+    if said.kind == "weighty":
+        return ()
+    changed = {name: now for name, (guess, now) in final.items() if now != guess.value}
+    return [correction(name, now) for name, now in changed.items() if now is not None]
+
+
+def _proposed_kind(
+    around: Around, place: Place, found: Proposal, words: str
+) -> ComplaintKind | None:
+    """The kind, where it is sure; what nobody can take as weighty is asked, not refused."""
+    kind = kind_of(found)
+    able = kind != "weighty" or unnamed(around.takers.get(place.unit.id, ()), words)
+    return kind if able else None
 
 
 async def _told(around: Around) -> Told:
@@ -170,14 +209,31 @@ async def _told(around: Around) -> Told:
     return told
 
 
-async def _place(around: Around) -> Place:
-    """Which unit; of who does not know it, the office as a whole."""
-    if len(around.units) == 1:
-        return Place(around.units[0])
+async def _place(around: Around, likely: Guess = NOTHING) -> Place:
+    """Which unit: the only one, the one that the words name, else asked; of who does not know it,
+    the office as a whole."""
+    named = unit_of(likely, around.units)
+    if len(around.units) == 1 or (named and likely.sure == "sure"):
+        return Place([*named, *around.units][0])
+    if len(named) > 1 and (one := await _one_of(named)) is not None:
+        return Place(one)
     options = [Option(str(one.id), Verbatim(one.name)) for one in around.units]
     unknown = Option(ANYWHERE, Text("complaint-unit-unknown"))
     picked = await Pick("complaint-unit", options=[*options, unknown])
     return Place(around.top if picked is unknown else around.units[options.index(picked)])
+
+
+async def _one_of(units: Sequence[Unit]) -> Unit | None:
+    """One of the few that the words may mean; none of them."""
+    options = [Option(str(one.id), Verbatim(one.name)) for one in units]
+    other = Option(ANYWHERE, Text("complaint-unit-other"))
+    picked = await Pick("complaint-unit-likely", options=[*options, other])
+    return None if picked is other else units[options.index(picked)]
+
+
+async def _element() -> str:
+    options = [Option(one, Text(f"element-{one}")) for one in ELEMENTS]
+    return (await Pick("complaint-about", options=options)).key
 
 
 async def _kind() -> ComplaintKind:
@@ -187,13 +243,15 @@ async def _kind() -> ComplaintKind:
 
 async def _card(said: Grievance, same: Same | None) -> str:
     """What will be sent and who will read it; one tap sends it, or joins it to what is the same."""
-    keys = ["send", "place", "kind"] if same is None else ["same", "send", "place", "kind"]
+    keys = ["send", "place", "kind", "element"]
+    keys = keys if same is None else ["same", *keys]
     options = [Option(one, Text(f"complaint-step-{one}")) for one in keys]
     facts: dict[str, Fact] = {
         "place": said.place.name,
         "kind": Text(f"complaint-kind-{said.kind}"),
         "words": within(said.words, LONGEST_SHOWN),
         "said": "yes" if said.words else "no",
+        "about": Text(f"element-{said.element}") if said.element else "no",
         "readers": Text(f"complaint-readers-{'weighty' if said.kind == 'weighty' else 'unit'}"),
         "others": same.others if same else 0,
         **counted(said.evidence),
@@ -225,6 +283,8 @@ def keep(store: Store, person: Person, said: Grievance | Untaken, now: datetime)
         again=any(one.is_open and one.matter == said.matter for one in mine),
     )
     reporters.tie(store, person.address, made.id)
+    known = kept_words(desks(services.all_counters(store)), said.words) if said.corrected else ()
+    corrections.learn(store, known, said.corrected)
     complaints.step(store, made, "said", day=day, words=said.words, files=said.evidence)
     if made.is_weighty:
         tell_oversight(store, made, said.words, now)
@@ -250,7 +310,7 @@ CONVERSATION = Conversation(
         help=Offer(2, Text("guide-lapor")),
         greeting=Offer(2, Text("button-lapor")),
         linked=True,
-        cost=Cost(5, 11, 5, answer="Antrean kacau sejak pagi."),
+        cost=Cost(5, 14, 5, answer="Antrean kacau sejak pagi."),
     ),
     gathers=True,
     takes_files=True,

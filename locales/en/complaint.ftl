@@ -15,6 +15,9 @@ complaint-file-large = That file is larger than { NUMBER($most) } MB, so it is n
 complaint-place-outside = That place is outside Indonesia, so it is not kept. Please send the location again, or write the name of the place.
 complaint-unit = At which unit?
 complaint-unit-unknown = I do not know
+complaint-unit-likely = At which unit?
+complaint-unit-other = Another unit
+complaint-about = What is it about?
 complaint-kind = What is it?
 complaint-is-plain = To be put right
 complaint-is-ask = A question
@@ -27,7 +30,7 @@ complaint-kind-weighty = Complaint for the oversight team
 complaint-readers-unit = Who reads it: the head of the unit and whom they entrust it to. Your name and number do not go along.
 complaint-readers-weighty = Who reads it: the oversight team alone, not that unit. Your name and number do not go along.
 complaint-card =
-    <b>{ $kind }</b> · { $place }
+    <b>{ $kind }</b> · { $place }{ complaint-concerns }
     { complaint-told }{ complaint-shown }{ $others ->
         [0] { "" }
        *[other] { "" }
@@ -36,6 +39,11 @@ complaint-card =
     }
 
     { $readers }
+complaint-concerns =
+    { $about ->
+        [no] { "" }
+       *[other] { " · " }{ $about }
+    }
 complaint-told =
     { $said ->
         [yes] “{ $words }”
@@ -57,6 +65,7 @@ complaint-shown =
 complaint-step-send = Send
 complaint-step-same = Me too
 complaint-step-place = Not here
+complaint-step-element = Change what it is about
 complaint-step-kind = Change the kind
 complaint-added = What do you want to add to complaint { $number }? Words, photos, a voice note or a location.
 complaint-mended = What is wrong in complaint { $number }, and how is it right?

@@ -15,6 +15,9 @@ complaint-file-large = Berkas itu lebih dari { NUMBER($most) } MB, jadi tidak ka
 complaint-place-outside = Tempat itu di luar Indonesia, jadi tidak kami simpan. Silakan kirim lagi lokasinya, atau tulis nama tempatnya.
 complaint-unit = Di unit mana?
 complaint-unit-unknown = Saya tidak tahu
+complaint-unit-likely = Di unit yang mana?
+complaint-unit-other = Unit lain
+complaint-about = Tentang apa?
 complaint-kind = Ini tentang apa?
 complaint-is-plain = Perlu dibenahi
 complaint-is-ask = Pertanyaan
@@ -27,7 +30,7 @@ complaint-kind-weighty = Pengaduan untuk tim pengawas
 complaint-readers-unit = Yang membaca: kepala unit dan yang ia tugasi. Nama dan nomor Anda tidak ikut.
 complaint-readers-weighty = Yang membaca: tim pengawas saja, bukan unit itu. Nama dan nomor Anda tidak ikut.
 complaint-card =
-    <b>{ $kind }</b> · { $place }
+    <b>{ $kind }</b> · { $place }{ complaint-concerns }
     { complaint-told }{ complaint-shown }{ $others ->
         [0] { "" }
        *[other] { "" }
@@ -36,6 +39,11 @@ complaint-card =
     }
 
     { $readers }
+complaint-concerns =
+    { $about ->
+        [no] { "" }
+       *[other] { " · " }{ $about }
+    }
 complaint-told =
     { $said ->
         [yes] “{ $words }”
@@ -55,6 +63,7 @@ complaint-shown =
 complaint-step-send = Kirim
 complaint-step-same = Saya juga
 complaint-step-place = Bukan di sini
+complaint-step-element = Ganti unsurnya
 complaint-step-kind = Ganti jenisnya
 complaint-added = Apa yang ingin Anda tambahkan ke pengaduan { $number }? Kata-kata, foto, suara, atau lokasi.
 complaint-mended = Apa yang keliru di pengaduan { $number }, dan bagaimana yang benar?

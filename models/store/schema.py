@@ -1217,6 +1217,17 @@ seals = Table(
     info=nobody("hashes alone"),
 )
 
+# What free words were corrected to: how often a word stood in them, of our own lists and the names
+# of the office alone (`models.triage.corrected`). `told`: field and value, as `element:waktu`.
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("word", String(24), primary_key=True),
+    Column("told", String(40), primary_key=True),
+    Column("times", Integer, nullable=False),
+    info=nobody("words of public lists, counted; no sentence, no day, no person"),
+)
+
 # Which life of this database it is, and how far it has come: a restored one is behind what is kept
 # outside. Where it is `paused`, nothing is sent until somebody says so.
 epochs = Table(

@@ -1,0 +1,93 @@
+"""What free words of a citizen are about: where, which element and kind, how sure. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from models.triage.corrected import Learned, moved, moved_places, votes
+from models.triage.ideas import signs
+from models.triage.judging import NONE, Likely, elements, kinds, known_words
+from models.triage.places import Office, Ranked, masked, named, places
+from models.triage.spoken import spoken
+
+Sureness: TypeAlias = Literal["sure", "choices", "asked"]
+"""Shown to be confirmed; shown beside others to choose from; nothing known, asked."""
+MOST_CHOICES = 3
+"""How many other values are offered, beside "another"."""
+_SURE, _SURE_WEIGHTY, _MAYBE_WEIGHTY = 0.9, 0.8, 0.1
+"""From which share on a value is sure; one that is weighty is; and a weighty one that is not the
+likeliest is worth asking."""
+_FEW = 3
+"""Words, below which no kind is sure."""
+_LEAST_PLACE, _CLEARER = 1.0, 1.5
+"""How clearly words must tell of a place, and how much more clearly than of the next to be sure."""
+
+
+@dataclass(frozen=True)
+class Guess:
+    """A value, how sure it is, and what else it may be, the likeliest first."""
+
+    value: str | None
+    sure: Sureness
+    others: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What free words are about; a card shows it, and lets each of it be changed."""
+
+    unit: Guess
+    service: Guess
+    element: Guess
+    kind: Guess
+
+
+def proposed(
+    at: Office, text: str, *, near: str | None = None, learned: Learned | None = None
+) -> Proposal:
+    """What the words are about; `near`: the unit whose counter was scanned last; `learned`: what
+    was corrected before.
+
+    A weighty matter is always the conduct of somebody.
+    """
+    words = spoken(text)
+    mentions = named(at, words)
+    ranked, services = places(at, words, mentions, near=near)
+    found_before = votes(words, learned or {})
+    unit = _place(moved_places(ranked, at, found_before))
+    found = masked(words, mentions)
+    known = (*signs(found), *known_words({one.word for one in found}))
+    kind = _kind(moved(kinds(known), "kind", found_before), told=len(words) >= _FEW)
+    about = elements(known, kind.value or "")
+    element = _element(moved(about, "element", found_before))
+    if kind.value == "weighty":
+        element = Guess("perilaku", "sure", ())
+    return Proposal(unit, _place(services.get(unit.value or "", ())), element, kind)
+
+
+def _place(ranked: Sequence[Ranked]) -> Guess:
+    others = [one.key for one in ranked[1 : 1 + MOST_CHOICES]]
+    if not ranked or ranked[0].score < _LEAST_PLACE:
+        return Guess(None, "asked", [one.key for one in ranked[:MOST_CHOICES]])
+    next_best = ranked[1].score if len(ranked) > 1 else 0.0
+    clear = ranked[0].score >= _CLEARER * next_best
+    return Guess(ranked[0].key, "sure" if clear else "choices", others)
+
+
+def _kind(likely: Sequence[Likely], *, told: bool) -> Guess:
+    first, *rest = likely
+    enough = _SURE_WEIGHTY if first.value == "weighty" else _SURE
+    maybe = any(one.value == "weighty" and one.share >= _MAYBE_WEIGHTY for one in rest)
+    sure = told and first.share >= enough and not maybe
+    others = [one.value for one in rest]
+    return Guess(first.value, "sure" if sure else "choices", others)
+
+
+def _element(likely: Sequence[Likely]) -> Guess:
+    first = likely[0]
+    others = [one.value for one in likely[1:] if one.value != NONE][:MOST_CHOICES]
+    if first.value == NONE:
+        return Guess(None, "asked", others)
+    return Guess(first.value, "sure" if first.share >= _SURE else "choices", others)

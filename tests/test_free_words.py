@@ -1,0 +1,147 @@
+"""Words that a citizen simply writes lead to a card: where, what about, which kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import count
+
+import pytest
+from sqlalchemy import select
+
+from models.store import Store
+from models.store.office import services
+from models.store.people import people
+from models.store.schema import complaints as rows
+from models.store.schema import corrections
+from models.triage.corrected import LEAST
+from tests.chatting import Chat
+from tests.office import Office, Staff, staff_office
+from tests.sample import MONDAY as NOW
+from tests.test_talk import at_home
+
+pytestmark = pytest.mark.usefixtures("two_units")
+NEXT = count(100)
+
+
+@pytest.fixture(scope="module")
+def staff(store: Store, office: Office) -> Staff:
+    return staff_office(store, NOW)
+
+
+@pytest.fixture(scope="module")
+def two_units(store: Store, staff: Staff) -> None:
+    """A second unit and a third, so that it matters which one is meant."""
+    for name, service in (("Puskesmas Contoh", "Poli Umum"), ("Puskesmas Lain", "Poli Gigi")):
+        unit = services.add_unit(store, name, zone="Asia/Jakarta")
+        there = services.add_service(store, unit.id, service, population=900)
+        services.offer(store, services.add_counter(store, unit.id, "Loket 9"), there)
+
+
+@pytest.fixture
+def overseen(sari: Chat, store: Store, staff: Staff) -> None:
+    """Joko has joined and is on the oversight team, as long as the citizen is there."""
+    unit = services.all_counters(store)[0].unit.id
+    day = NOW.date() - timedelta(days=21)
+    people.give_duty(store, staff.colleague_id, unit_id=unit, duty="oversight", valid_from=day)
+    at_home(Chat(store, f"93{next(NEXT)}", NOW), staff.colleague_id)
+
+
+@pytest.fixture(params=["whatsapp", "telegram"])
+def sari(store: Store, office: Office, request: pytest.FixtureRequest) -> Iterator[Chat]:
+    """A citizen on either channel; nothing of what they do stays."""
+    before = store.begin_nested()
+    yield Chat(store, f"93{next(NEXT)}", NOW, channel=request.param)
+    before.rollback()
+
+
+def opened(chat: Chat) -> Chat:
+    """The card with all that can be changed on it."""
+    return chat.taps("Ubah") if "Ubah" in chat.labels else chat
+
+
+def test_words_that_were_simply_written_fill_the_card_in_and_one_tap_sends_it(
+    sari: Chat, store: Store
+) -> None:
+    sari.says("saya mau bikin KTP tapi disuruh balik terus")
+    assert "Pengaduan" in sari.text
+    assert "Disdukcapil Kabupaten Contoh" in sari.text
+    assert "Sistem, mekanisme, dan prosedur" in sari.text
+    sari.taps("Kirim")
+    assert "Nomornya" in sari.text
+    filed = store.execute(select(rows.c.kind, rows.c.element)).one()
+    assert filed == ("plain", "prosedur")
+
+
+def test_each_of_it_is_changed_on_the_card(sari: Chat, store: Store) -> None:
+    sari.says("saya mau bikin KTP tapi disuruh balik terus")
+    opened(sari).taps("Ganti unsurnya", "Waktu penyelesaian")
+    assert "Waktu penyelesaian" in sari.text
+    opened(sari).taps("Bukan di sini", "Puskesmas Lain")
+    opened(sari).taps("Ganti jenisnya", "Usul")
+    sari.taps("Kirim")
+    filed = store.execute(select(rows.c.kind, rows.c.element)).one()
+    assert filed == ("wish", "waktu")
+
+
+def test_where_two_may_be_meant_the_few_are_asked_and_another_one(sari: Chat) -> None:
+    sari.says("lapor", "wc puskesmas mampet dan bau")
+    assert "Di unit yang mana?" in sari.text
+    assert {"Puskesmas Contoh", "Puskesmas Lain", "Unit lain"} <= {*sari.labels}
+    assert "Disdukcapil Kabupaten Contoh" not in sari.labels
+    sari.taps("Unit lain")
+    assert "Disdukcapil Kabupaten Contoh" in sari.labels
+
+
+@pytest.mark.usefixtures("overseen")
+def test_what_is_weighty_says_on_the_card_that_the_overseers_alone_read_it(sari: Chat) -> None:
+    sari.says("petugas loket ktp minta uang rokok 50 ribu")
+    assert "Pengaduan untuk tim pengawas" in sari.text
+    assert "tim pengawas saja" in sari.text
+
+
+def test_what_nobody_may_read_as_weighty_is_asked_and_not_refused(sari: Chat) -> None:
+    sari.says("petugas loket ktp minta uang rokok 50 ribu")
+    assert "Ini tentang apa?" in sari.text
+
+
+def test_a_question_is_one_on_the_card(sari: Chat) -> None:
+    sari.says("akta kelahiran anak kapan bisa diambil ya?")
+    assert "Pertanyaan" in sari.text
+
+
+def test_what_names_no_place_and_nothing_weighty_leads_where_it_led(sari: Chat) -> None:
+    sari.says("hari ini hujan deras sekali ya")
+    assert "Pengaduan" not in sari.text
+
+
+def test_a_line_of_who_works_there_stays_a_line_of_their_log(store: Store, staff: Staff) -> None:
+    before = store.begin_nested()
+    dewi = at_home(Chat(store, f"93{next(NEXT)}", NOW), staff.employee_id)
+    dewi.says("melayani perekaman ktp yang antre terus")
+    assert "Pengaduan" not in dewi.text
+    before.rollback()
+
+
+def test_what_was_corrected_often_is_proposed_and_no_word_is_kept_that_is_not_ours(
+    sari: Chat, store: Store
+) -> None:
+    for nth in range(LEAST):
+        sari.says("saya Zulkarnain bikin KTP disuruh balik terus ke Wonokromo 0812")
+        assert "Sistem, mekanisme, dan prosedur" in sari.text, nth
+        opened(sari).taps("Ganti unsurnya", "Persyaratan")
+        sari.taps("Kirim")
+        assert "Nomornya" in sari.text
+    sari.says("saya mau bikin KTP disuruh balik lagi terus")
+    assert "Persyaratan" in sari.text
+    words = {row.word for row in store.execute(select(corrections))}
+    assert {"ktp", "disuruh", "balik", "terus"} <= words
+    assert not words & {"sulkarnain", "zulkarnain", "wonokromo", "0812"}
+    assert {row.told for row in store.execute(select(corrections))} == {"element:persyaratan"}
+
+
+@pytest.mark.usefixtures("overseen")
+def test_nothing_of_a_weighty_matter_is_counted(sari: Chat, store: Store) -> None:
+    sari.says("saya mau bikin KTP tapi disuruh balik terus")
+    opened(sari).taps("Ganti jenisnya", "Uang atau wewenang").taps("Kirim")
+    assert store.execute(select(corrections)).all() == []

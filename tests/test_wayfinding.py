@@ -1,0 +1,99 @@
+"""Free words find their way: where, which element, which kind; and they say how sure that is."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from models.triage.places import Offered, Office, office
+from models.triage.proposal import MOST_CHOICES, Proposal, proposed
+from tests.wayfinding.labelled import HERE, labelled, office_of
+from tests.wayfinding.measure import Measure, measured
+
+
+@cache
+def town() -> Office:
+    return office_of(HERE / "office.csv")
+
+
+def of(file: str) -> Measure:
+    return measured(labelled(HERE / file), town())
+
+
+def read(text: str) -> Proposal:
+    return proposed(town(), text)
+
+
+def test_what_the_rules_were_built_on_finds_its_way() -> None:
+    found = of("building.csv")
+    assert (found.first, found.after_one_tap) >= (found.count * 0.97, found.count * 0.99)
+    assert found.weighty_found == found.weighty
+    assert found.sure_and_wrong == 0
+
+
+def test_what_nothing_was_learned_from_finds_its_way_no_worse_than_it_did() -> None:
+    found = of("unseen.csv")
+    assert found.count == 200
+    assert found.share("first") >= 0.755
+    assert found.share("after_one_tap") >= 0.955
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "element", "kind"),
+    [
+        (
+            "saya mau bikin KTP tapi disuruh balik terus",
+            "Dinas Kependudukan dan Pencatatan Sipil",
+            "prosedur",
+            "plain",
+        ),
+        ("wc puskesmas mampet", "Puskesmas Melati", "sarpras", "plain"),
+        ("brp biaya kir truk?", "Dinas Perhubungan", "biaya", "ask"),
+        ("tolong kelurahan kasih kursi dong", "Kelurahan Mekarsari", "sarpras", "wish"),
+        ("petugas igd minta uang rokok 50rb", "RSUD Tirta Husada", "perilaku", "weighty"),
+    ],
+)
+def test_it_is_proposed_where_of_which_element_and_kind(
+    text: str, unit: str, element: str, kind: str
+) -> None:
+    found = read(text)
+    assert (found.unit.value, found.element.value, found.kind.value) == (unit, element, kind)
+
+
+@pytest.mark.parametrize("text", ["tes", "halo", "asdf qwer", "👍", "?", ""])
+def test_words_that_tell_nothing_are_asked_about(text: str) -> None:
+    found = read(text)
+    assert (found.unit.value, found.unit.sure) == (None, "asked")
+    assert found.kind.sure != "sure"
+
+
+def test_what_is_unsure_offers_at_most_three_others_each_once() -> None:
+    for one in labelled(HERE / "building.csv"):
+        found = read(one.text)
+        for guess in (found.unit, found.service, found.element, found.kind):
+            every = [guess.value, *guess.others]
+            assert len(guess.others) <= MOST_CHOICES
+            assert len({*every}) == len(every)
+            assert (guess.value is None) is (guess.sure == "asked")
+
+
+def test_an_office_that_is_in_no_list_is_known_by_its_own_names() -> None:
+    at = office(
+        (Offered("7", "7", "Balai Benih Wonotirto"), Offered("8", "8", "Museum Kota")),
+        (Offered("71", "7", "Bibit Durian"),),
+        (Offered("711", "7", "Gudang Utara", ("71",)),),
+    )
+    assert proposed(at, "bibit duriannya mati semua").unit.value == "7"
+    assert proposed(at, "di museum kota gelap banget").unit.value == "8"
+    assert proposed(at, "gudang utara antri lama").service.value == "71"
+
+
+def test_a_slip_of_a_letter_is_overlooked() -> None:
+    assert read("antri di puksesmas lama").unit.value == "Puskesmas Melati"
+
+
+def test_the_counter_that_was_scanned_last_is_where_it_was_unless_words_say_another() -> None:
+    near = "Dinas Sosial"
+    assert proposed(town(), "petugasnya galak", near=near).unit.value == near
+    assert proposed(town(), "igd penuh", near=near).unit.value == "RSUD Tirta Husada"

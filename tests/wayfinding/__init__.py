@@ -1,0 +1,1 @@
+"""Free words that are measured: sentences of citizens, and what each is about."""

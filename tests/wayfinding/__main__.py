@@ -1,0 +1,23 @@
+"""`python -m tests.wayfinding [FILE OFFICE]`: how many sentences find their way, as shares.
+
+The file has the columns `sentence`, `unit`, `service`, `element` and `kind` (`|` parts what is
+right as well), the office `unit`, `service` and `counter`. Right at the first proposal: unit,
+element and kind; of a weighty one unit and kind; where nothing is known, nothing is proposed.
+After one tap: at most one of the three is wrong, and the right one is among those offered instead.
+
+`unseen.csv` was measured once, when the rules were done (75.5% at once, 95.5% after one tap).
+Nothing is learned from it: rules that were changed after somebody looked at it need a new measure.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from tests.wayfinding.labelled import HERE, labelled, office_of
+from tests.wayfinding.measure import measured
+
+if __name__ == "__main__":
+    given = [Path(one) for one in sys.argv[1:3]]
+    files = given if len(given) == 2 else [HERE / "building.csv", HERE / "office.csv"]
+    print(measured(labelled(files[0]), office_of(files[1])))
