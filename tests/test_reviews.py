@@ -372,6 +372,13 @@ def test_all_nine_elements_can_be_chosen_whatever_was_rated(office: Reviewed) ->
     assert "Tidak ada yang disimpan" in sari.says("kabari", "batal").text
 
 
+def test_it_is_offered_after_a_complaint_at_a_counter(office: Reviewed) -> None:
+    code = office.counters[0].code
+    sari = office.chat("Sari").says(f"lapor {code}", "Antrean KTP kacau sejak pagi")
+    sari.taps("Kirim", "Kabari saya")
+    assert "Bila ada yang berubah di Loket 1, Disdukcapil" in sari.text
+
+
 def test_what_is_kept_of_a_wish_leads_to_no_day_and_goes_by_itself(office: Reviewed) -> None:
     sari = office.chat("Sari").says("kabari")
     sari.taps(next(label for label in sari.labels if "Loket 1" in label)).taps("Alur")

@@ -19,7 +19,7 @@ from handlers.complaints.weighty import takers_of, tell_oversight, unnamed, unta
 from handlers.engine.conversation import Conversation
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.questions import EarlyWords, Noted, Option, Pick
-from handlers.openings import ToComplaint, ToMyComplaint
+from handlers.openings import ToComplaint, ToListening, ToMyComplaint
 from models.complaints import (
     SAME_DAYS,
     SAME_LEAST,
@@ -296,7 +296,8 @@ def keep(store: Store, person: Person, said: Grievance | Untaken, now: datetime)
     words.extend(held(said.evidence))
     onward = ToMyComplaint(made.id).button(Text("button-complaint-status"))
     elsewhere = Text("complaint-elsewhere", _elsewhere(_line(store, day)))
-    return Letter((Lines(tuple(words)), elsewhere), ((onward,),))
+    tell = ((ToListening(counter.code).button(Text("button-listen")),),) if counter else ()
+    return Letter((Lines(tuple(words)), elsewhere), ((onward,), *tell))
 
 
 CONVERSATION = Conversation(

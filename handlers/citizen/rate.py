@@ -21,7 +21,7 @@ from handlers.engine.questions import LONGEST_COMMENT, Noted, Option, Pick, Scal
 from handlers.openings import ToComplaint, ToListening, ToRating
 from handlers.today import Seen, local_day, put, seen
 from models.instruments import instrument
-from models.letters import Letter, Lines, Text, Words
+from models.letters import Button, Letter, Lines, Text, Words
 from models.masking import masked
 from models.people import Person
 from models.quarter import Quarter
@@ -144,17 +144,23 @@ def keep(store: Store, person: Person, verdict: Verdict, now: datetime) -> Lette
     words: list[Words] = [Text("rate-thanks", {"service": verdict.service.name}), told(verdict)]
     if verdict.reason and rating.reason != verdict.reason:
         words.append(Text("rate-masked"))
+    until = Text("rate-change-scan" if _is_low(verdict) else "rate-change-until")
+    return Letter((Lines(tuple(words)), until), _onward(store, verdict))
+
+
+def _onward(store: Store, verdict: Verdict) -> tuple[tuple[Button, ...], ...]:
+    """Three ways at most: a fourth would fold them all on some channels. Whoever was not content
+    is offered to complain; they change the rating by scanning anew."""
     here = verdict.counter.code, verdict.service.key
-    complain = (ToComplaint(*here).button_below(Text("button-lapor-low")),)
-    return Letter(
-        (Lines(tuple(words)), Text("rate-change-until")),
-        (
-            (survey.offered(store, verdict.counter, verdict.service, verdict.day),),
-            *((complain,) if _is_low(verdict) else ()),
-            (ToListening(verdict.counter.code).button(Text("button-listen")),),
-            (ToRating(*here).button(Text("button-change")),),
-        ),
+    last = (
+        ToComplaint(*here).button_below(Text("button-lapor-low"))
+        if _is_low(verdict)
+        else ToRating(*here).button(Text("button-change"))
     )
+    tell = ToListening(verdict.counter.code).button(Text("button-listen"))
+    more = survey.offered(store, verdict.counter, verdict.service, verdict.day)
+    rows = (last, more, tell) if _is_low(verdict) else (more, tell, last)
+    return tuple((one,) for one in rows)
 
 
 def _is_low(verdict: Verdict) -> bool:

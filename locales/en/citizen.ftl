@@ -18,6 +18,7 @@ rate-kept = Your rating of <b>{ $service }</b> has been recorded.
 rate-words-added = We have added your message to your rating of <b>{ $service }</b>.
 over-nilai = Thank you, your rating has been recorded.
 rate-masked = We have hidden the long numbers in your text.
+rate-change-scan = You can still change it for 15 minutes: scan the code again.
 rate-change-until = You can still change it for 15 minutes.
 rate-cancel-change = The change is cancelled. Your earlier rating stands.
 rate-cancel-removed = All right, cancelled. Your rating of <b>{ $service }</b> is removed.

@@ -18,6 +18,7 @@ rate-kept = Penilaian Anda untuk <b>{ $service }</b> sudah tercatat.
 rate-words-added = Pesan Anda kami tambahkan ke penilaian <b>{ $service }</b> yang tadi.
 over-nilai = Terima kasih, penilaian Anda sudah tercatat.
 rate-masked = Nomor panjang dalam tulisan Anda sudah kami samarkan.
+rate-change-scan = Penilaian masih dapat diubah selama 15 menit: pindai lagi kodenya.
 rate-change-until = Penilaian masih dapat diubah selama 15 menit.
 rate-cancel-change = Perubahan dibatalkan. Penilaian Anda yang tadi tetap berlaku.
 rate-cancel-removed = Baik, dibatalkan. Penilaian Anda untuk <b>{ $service }</b> kami hapus.

@@ -187,8 +187,9 @@ async def test_who_has_rated_today_is_forgotten(citizen: Actor, world: World) ->
 async def test_fifteen_minutes_to_change_ones_mind(citizen: Actor, world: World) -> None:
     await citizen.scans("KTP-el, loket 1")
     await citizen.taps("😞 Tidak baik", "Sesuai", "Lewati", "Lewati")
+    assert citizen.buttons == ["Laporkan", "Jawab lengkap (9)", "Kabari saya"], "three at most"
     await world.waits(minutes=10)
-    await citizen.taps("Ubah penilaian")
+    await citizen.scans("KTP-el, loket 1")
     assert citizen.reads("mengganti yang tadi")
     await citizen.taps("😊 Sangat baik", "Kurang sesuai")
     assert await counted(world, DAILY) == {("overall", 4): 1, ("persyaratan", 2): 1}

@@ -263,7 +263,7 @@ async def test_all_that_is_written_before_and_between_the_taps_is_the_comment_at
     assert rating["reason"] == "Antreannya lama\nAC mati\ndan parkirnya sempit"
     await citizen.taps("Lewati", "Lewati")
     assert citizen.reads("sudah tercatat")
-    await citizen.taps("Ubah penilaian")
+    await citizen.scans("KTP-el, loket 1")
     await citizen.opens("Petugasnya ramah", "🙂 Baik", "Lewati")
     (rating,) = await world.run(rating_rows)
     assert rating["reason"].endswith("dan parkirnya sempit\nPetugasnya ramah")
