@@ -374,8 +374,10 @@ def test_all_nine_elements_can_be_chosen_whatever_was_rated(office: Reviewed) ->
 
 def test_it_is_offered_after_a_complaint_at_a_counter(office: Reviewed) -> None:
     code = office.counters[0].code
-    sari = office.chat("Sari").says(f"lapor {code}", "Antrean KTP kacau sejak pagi")
-    sari.taps("Kirim", "Kabari saya")
+    sari = office.chat("Sari")
+    sari.does(Tapped(f"o.lapor.{code}"))
+    sari.says("Antrean KTP kacau sejak pagi")
+    sari.taps("Perlu dibenahi", "Kirim", "Kabari saya")
     assert "Bila ada yang berubah di Loket 1, Disdukcapil" in sari.text
 
 
