@@ -64,7 +64,7 @@ TOLD_OPENLY = {"rate-own-place"}
 """A counter is no secret: its code hangs on the wall. Who serves there is told why."""
 QUARTERS = r"\d{4}-Q[1-4]"
 NEAR = {"2026-Q4", "2027-Q1"}
-WORDS = ("kata", "7", "2027-02-01")
+WORDS = ("kata demi kata", "7", "2027-02-01")
 """What is typed where nothing can be chosen: the first of it that fits."""
 YESTERDAY, SHORTLY = date(2027, 1, 4), date(2026, 12, 15)
 UNITS = {"Alma": "Dinas A", "Beni": "Dinas B"}
