@@ -5,7 +5,10 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from importlib import import_module
 
-NAMES = ("rating", "whatsapp", "summary", "memory", "start", "broadcast", "imports", "hostile")
+NAMES = (
+    *("rating", "whatsapp", "summary", "memory", "start", "broadcast", "imports", "hostile"),
+    "complaint",
+)
 
 
 def main() -> None:

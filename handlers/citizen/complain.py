@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import partial
+from typing import Any
 
 from handlers.citizen.lately import lately
 from handlers.citizen.proposing import desks, element_of, kind_of, unit_of
@@ -20,6 +21,7 @@ from handlers.engine.conversation import Conversation
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.questions import EarlyWords, Noted, Option, Pick
 from handlers.openings import ToComplaint, ToListening, ToMyComplaint
+from models.calendar import local
 from models.complaints import (
     SAME_DAYS,
     SAME_LEAST,
@@ -33,6 +35,7 @@ from models.masking import masked
 from models.people import Colleague, Person
 from models.refused import Refused
 from models.services import Counter, Unit, as_code
+from models.settings import LINE
 from models.store import Store
 from models.store.complaints import complaints, corrections, reporters
 from models.store.office import services
@@ -122,28 +125,36 @@ def look(store: Store, person: Person, opening: ToComplaint | None, now: datetim
     units = list(found.values())
     at = Place(counter.unit, counter) if counter else None
     top = services.lineage(store, (at.unit if at else units[0]).id)[-1]
-    today = today_at(store, top.id, now)
-    same, line = _same(store, person, today), _line(store, today)
+    today = local(now, top.zone).date()
+    values = settings.values_on(store, today)
+    same, line = _same(store, person, values, today), _line(values)
     takers = takers_of(store, dict.fromkeys((*found, top.id)), now)
     around = Around(at, units, top, same=same, line=line, takers=takers)
     around = replace(around, desks=desks(counters), learned=corrections.learned(store))
-    given = lately(store, person, now) if counter else None
+    was_rated = counter is not None and opening is not None and opening.service
+    given = lately(store, person, now) if was_rated else None
     if given is None or counter is None or given.counter.id != counter.id:
         return around
     cause = given.rating.cause
     return replace(around, said=given.rating.reason, element=cause and cause.partition(".")[0])
 
 
-def _same(store: Store, person: Person, today: date) -> Mapping[Matter, Same]:
-    days = settings.value_on(store, "same-days", today) or SAME_DAYS
-    least = settings.value_on(store, "minimum-same", today) or SAME_LEAST
-    own, since = reporters.tied(store, person.address), today - timedelta(days=days)
+def _same(
+    store: Store, person: Person, values: Mapping[str, Any], today: date
+) -> Mapping[Matter, Same]:
+    """What enough others complain of; whose the complaints are is only asked where it matters."""
+    since = today - timedelta(days=values.get("same-days") or SAME_DAYS)
+    least = values.get("minimum-same") or SAME_LEAST
+    if not complaints.alike(store, since=since, least=least):
+        return {}
+    own = reporters.tied(store, person.address)
     return complaints.alike(store, since=since, least=least, own=own)
 
 
-def _line(store: Store, today: date) -> str:
+def _line(values: Mapping[str, Any]) -> str:
     """What the office as a whole says of where to complain."""
-    return settings.lines(store, COMPLAINTS, today).get("", {}).get("words", "")
+    own = (values.get(f"{LINE}{COMPLAINTS}") or {}).get("", {})
+    return str(own.get("words", ""))
 
 
 def _elsewhere(line: str) -> Mapping[str, Fact]:
@@ -268,7 +279,8 @@ def keep(store: Store, person: Person, said: Grievance | Untaken, now: datetime)
     unit, counter = said.place.unit, said.place.counter
     day = today_at(store, unit.id, now)
     due = due_after(store, unit.id, day, "complaint-first")
-    mine = complaints.these(store, reporters.tied(store, person.address))
+    ids = reporters.tied(store, person.address)
+    mine = complaints.these(store, ids) if ids else []
     made = complaints.file(
         store,
         kind=said.kind,
@@ -295,7 +307,7 @@ def keep(store: Store, person: Person, said: Grievance | Untaken, now: datetime)
         words.append(Text("complaint-joined", {"others": said.joins.others}))
     words.extend(held(said.evidence))
     onward = ToMyComplaint(made.id).button(Text("button-complaint-status"))
-    elsewhere = Text("complaint-elsewhere", _elsewhere(_line(store, day)))
+    elsewhere = Text("complaint-elsewhere", _elsewhere(_line(settings.values_on(store, day))))
     tell = ((ToListening(counter.code).button(Text("button-listen")),),) if counter else ()
     return Letter((Lines(tuple(words)), elsewhere), ((onward,), *tell))
 

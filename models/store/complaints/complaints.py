@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 
 from models.complaints import (
     OPEN,
@@ -24,7 +24,23 @@ from models.masking import masked
 from models.sealing import NONCE, sealed, unsealed
 from models.store import Store, dice_of, inserted, keys_of, of_row
 from models.store.chat import files as sent_files
+from models.store.engine.prepared import Prepared
 from models.store.schema import complaint_steps, complaints, people
+
+_MATTER = tuple(getattr(complaints.c, name) for name in Matter._fields)
+_ALIKE = (
+    select(*_MATTER, func.min(complaints.c.id).label("first"), func.count().label("others"))
+    .where(
+        complaints.c.closed_on.is_(None),
+        complaints.c.said_on >= bindparam("of_since"),
+        complaints.c.kind != "weighty",
+        complaints.c.again.is_(False),
+    )
+    .group_by(*_MATTER)
+    .having(func.count() >= bindparam("of_least"))
+)
+
+_ALIKE_READY = Prepared(_ALIKE)
 
 
 def file(store: Store, **columns: Any) -> Complaint:
@@ -83,25 +99,15 @@ def seal_words(store: Store, complaint: Complaint) -> None:
 
 
 def alike(
-    store: Store, *, since: date, least: int, own: Collection[int]
+    store: Store, *, since: date, least: int, own: Collection[int] = ()
 ) -> Mapping[Matter, Same]:
     """What is open at one place from at least so many others than who has these: nothing that is
     weighty, nobody's words, and nobody counted twice."""
-    columns = (getattr(complaints.c, name) for name in Matter._fields)
-    others = func.count()
-    query = (
-        select(*columns, func.min(complaints.c.id).label("first"), others.label("others"))
-        .where(
-            complaints.c.state.in_(OPEN),
-            complaints.c.said_on >= since,
-            complaints.c.kind != "weighty",
-            complaints.c.again.is_(False),
-            complaints.c.id.not_in(own),
-        )
-        .group_by(*(getattr(complaints.c, name) for name in Matter._fields))
-        .having(others >= least)
-    )
-    rows = store.execute(query)
+    asked = {"of_since": since, "of_least": least}
+    if own:
+        rows = store.execute(_ALIKE.where(complaints.c.id.not_in(own)), asked).all()
+    else:
+        rows = _ALIKE_READY.all(store, asked)
     return {Matter(*row[:4]): Same(row.first, row.others) for row in rows}
 
 
