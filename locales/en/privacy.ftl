@@ -32,7 +32,7 @@ notice-citizen =
     • Purpose: better services, and answers to complaints; your ratings only count together with those of others.
     • Kinds: what you think of a service, nothing about you; who complains is behind a seal, which two overseers open together, with a reason, and you are told.
     • Details: your answers and words, with the day and the counter. No name, number or time; numbers in your words are hidden.
-    • Kept: answers stay without a tie to you; words for { NUMBER($months) } months; the seal of who complains for { NUMBER($days) } days after it is over; the address of this chat until the next day at most.
+    • Kept: answers stay without a tie to you; words for { NUMBER($months) } months; the seal of who complains for { NUMBER($days) } days after it is over; a wish to be told (counter, element, month, seal; no rating, no date) until you are told, 90 days at most; the address of this chat until the next day at most.
     • Used: the tie between a rating and this chat is cut after 15 minutes.
     • Your rights: type <b>my data</b> or <b>erase</b>.
 notice-office = These data are kept by { $office }. { $contact }
@@ -121,7 +121,7 @@ erase-staff =
 
     Afterwards we will not know you here; to come back you need a fresh code from the personnel office.
 erase-citizen =
-    What is erased: the address of this chat, its language, unfinished forms, and the tie to what was rated today. Ratings that were given still count, without a tie to you.
+    What is erased: the address of this chat, its language, unfinished forms, your wish to be told, and the tie to what was rated today. Ratings that were given still count, without a tie to you.
 
     Until the day is over one nameless mark is kept, so that nobody rates the same service twice.
 button-erase-now = Erase now

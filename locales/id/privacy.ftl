@@ -32,7 +32,7 @@ notice-citizen =
     • Tujuan: memperbaiki layanan dan menjawab pengaduan; nilai Anda hanya dihitung bersama nilai warga lain.
     • Jenis: pendapat tentang layanan, tanpa data diri; siapa yang mengadu hanya di balik segel, yang dibuka dua pengawas bersama, dengan alasan, dan Anda diberi tahu.
     • Rincian: jawaban dan kata-kata Anda, dengan hari dan loketnya. Tidak ada nama, nomor, atau jam; nomor di dalam tulisan Anda kami tutupi.
-    • Disimpan: jawaban tetap ada tanpa kaitan dengan Anda; kata-kata { NUMBER($months) } bulan; segel pengadu { NUMBER($days) } hari setelah pengaduannya selesai; alamat obrolan ini paling lama sampai esok harinya.
+    • Disimpan: jawaban tetap ada tanpa kaitan dengan Anda; kata-kata { NUMBER($months) } bulan; segel pengadu { NUMBER($days) } hari setelah pengaduannya selesai; permintaan dikabari (loket, unsur, bulan, segel; tanpa nilai dan tanggal) sampai dikabari, paling lama 90 hari; alamat obrolan ini paling lama sampai esok harinya.
     • Diproses: kaitan penilaian dengan obrolan ini diputus setelah 15 menit.
     • Hak Anda: ketik <b>dataku</b> atau <b>hapus</b>.
 notice-office = Data ini dikelola oleh { $office }. { $contact }
@@ -118,7 +118,7 @@ erase-staff =
 
     Sesudahnya kami tidak mengenali Anda di sini; untuk masuk lagi Anda memerlukan kode baru dari bagian kepegawaian.
 erase-citizen =
-    Yang dihapus: alamat obrolan ini, bahasanya, isian yang belum selesai, dan kaitannya dengan penilaian hari ini. Penilaian yang sudah diberikan tetap dihitung, tanpa kaitan dengan Anda.
+    Yang dihapus: alamat obrolan ini, bahasanya, isian yang belum selesai, permintaan untuk dikabari, dan kaitannya dengan penilaian hari ini. Penilaian yang sudah diberikan tetap dihitung, tanpa kaitan dengan Anda.
 
     Sampai hari ini berakhir, tersimpan satu tanda tanpa nama, agar satu orang tidak menilai layanan yang sama dua kali.
 button-erase-now = Hapus sekarang
