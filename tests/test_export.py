@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 from sqlalchemy import select
 
+from bot.cli.exports.complaints import export_complaints
 from bot.cli.exports.log import HEADER as LOG
 from bot.cli.exports.log import export_log
 from bot.cli.exports.scores import export_scores
@@ -24,6 +25,7 @@ from bot.imports.reading.tables import UnusableError
 from models.letters import File
 from models.quarter import Quarter
 from models.store import Store
+from models.store.complaints import complaints
 from models.store.office import services
 from models.store.people import people
 from models.store.people.people import by_nip
@@ -78,6 +80,9 @@ class Exporter(Office):
 
     def exports_scores(self, quarter: str = "2026-Q4", **options: Any) -> int:
         return self._does(export_scores, quarter, now=NOW, **options)
+
+    def exports_complaints(self, unit: str = "Dinas", **options: Any) -> int:
+        return self._does(export_complaints, unit, now=NOW, **options)
 
     def _does(self, export: Any, *what: str, **options: Any) -> int:
         self.out = self.err = ""
@@ -438,3 +443,27 @@ def test_the_log_says_who_decided(office: Exporter) -> None:
     assert office.exports() == 0
     row = office.sheet("catatan-dinas-2026-11")[2]
     assert dict(zip(LOG, row, strict=True))["diperiksa oleh"] == "Joko Santoso"
+
+
+# Complaints that were handed on
+
+
+def test_what_was_handed_on_to_the_states_channel_is_in_columns_and_nothing_weighty(
+    office: Exporter,
+) -> None:
+    def job(store: Store) -> None:
+        unit = services.every_unit(store)[-1].id
+        for kind, outside in (("plain", "8123"), ("weighty", "8124"), ("wish", "")):
+            day = {"said_on": NOW.date(), "due_on": NOW.date()}
+            one = complaints.file(store, kind=kind, unit_id=unit, with_id=unit, **day)
+            complaints.change(store, one, outside=outside)
+            if kind != "weighty":
+                complaints.step(store, one, "said", day=NOW.date(), words=f"=isi {kind}")
+
+    office.asks(job)
+    assert office.exports_complaints() == 0, office.err
+    (name,) = {file.rpartition(".")[0] for file in office.files}
+    _, header, *rows = office.text(name)
+    assert header[1] == "nomor SP4N-LAPOR!"
+    assert [row[1] for row in rows] == ["8123", ""]
+    assert [row[-1] for row in rows] == ["'=isi plain", "'=isi wish"]

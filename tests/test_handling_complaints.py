@@ -307,3 +307,18 @@ def test_who_has_it_is_reminded_of_what_is_new_and_two_working_days_before_and_o
         (3, "0 baru, 1 dua hari kerja lagi harinya, 0 hari ini."),
         (7, "0 baru, 0 dua hari kerja lagi harinya, 1 hari ini."),
     ]
+
+
+def test_how_it_was_handled_is_told_of_the_unit_from_the_smallest_number_up(
+    office: Handling,
+) -> None:
+    for count in (1, 2):
+        for _ in range(3):
+            number = office.complains()
+            one = complaints.by_number(office.store, number)
+            assert one is not None
+            over = {"closed_on": office.now.date(), "due_on": None, "care": 4}
+            complaints.change(office.store, one, state="closed", **over)
+        told = office.chat("Ratna").says("ringkasan").text
+        assert ("Penanganan pengaduan menurut 6 warga: 😊 6" in told) is (count == 2)
+    assert "Penanganan pengaduan" not in office.chat("Umar").says("ringkasan").text

@@ -35,6 +35,7 @@ from handlers.engine.said import Chosen, Said, Skipped, Typed
 from handlers.office.imports.waiting import OfficeChange, propose
 from handlers.words.days import Day, Hours
 from handlers.words.numbers import Amount
+from models.complaints import ComplaintKind, ComplaintState
 from models.evaluations import Appraisal, Claim, Evaluation
 from models.letters import Button, File, Letter, Text, Words, packed
 from models.people import Duty, Person
@@ -133,6 +134,9 @@ MARKS: Mapping[str, set[str]] = {
     "pesanFajar": {"Fajar", "Beni", "Pusat"},
     "aduanAlma": {"Alma", "Wakil", "Kepala"},
     "dengarEko": {"Eko"},
+    "beratAlma": {"Awas"},
+    "serahErna": {"Alma", "Erna", "Wakil", "Kepala"},
+    "keduaAlma": {"Alma", "Wakil", "Kepala"},
     "berkasHani": {"Hani", "Pusat", "Kepala"},
     "ubahHani": {"Hani", "Pusat", "Kepala"},
 }
@@ -341,13 +345,23 @@ def _served(store: Connection, head: str, name: str, top: int) -> int:
 
 
 def _complained(store: Connection, ids: Mapping[str, int], units: Mapping[str, int]) -> None:
-    """A complaint that touches Eko, who was asked for their word."""
+    """A complaint that touches Eko, who was asked for their word; a weighty one, one that Erna has
+    in hand, and one that waits for a second person."""
     here = {"unit_id": units["Alma"], "with_id": units["Alma"], "said_on": TODAY, "due_on": TODAY}
     one = complaints.file(store, kind="plain", **here)
     complaints.step(store, one, "said", day=TODAY, words="aduanAlma")
     hearings.ask(
         store, one, ids["Eko"], by_id=ids["Alma"], about="dengarEko", day=TODAY, due=TODAY
     )
+    others: tuple[tuple[ComplaintKind, ComplaintState, str | None, str], ...] = (
+        ("weighty", "new", None, "beratAlma"),
+        ("plain", "taken", "Erna", "serahErna"),
+        ("wish", "second", "Alma", "keduaAlma"),
+    )
+    for kind, state, holder, words in others:
+        made = complaints.file(store, kind=kind, **here)
+        complaints.change(store, made, state=state, holder_id=ids[holder] if holder else None)
+        complaints.step(store, made, "said", day=TODAY, words=words)
 
 
 def _asked_of_the_office(

@@ -138,6 +138,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "button-care-{}": [(str(value),) for value in FACES],
     "note-reader-{}": [(kind,) for kind in note.READERS],
     "note-done-{}": [(kind,) for kind in note.READERS],
+    "export-complaint-{}": [("ask",), ("plain",), ("wish",)],
     "second-done-{}": [("x",), ("o",)],
     "{}-step-{}": [
         (side, one)

@@ -39,6 +39,7 @@ DEEDS = (
     "hearing",
     "review",
     "seal",
+    "export.complaints",
     "export.log",
     "export.scores",
     "incident",

@@ -108,6 +108,7 @@ help-code-nip = The person's NIP, 18 digits.
 help-codes-sheet = Write the joining codes to this PDF, ten slips a page to be cut apart, and not to the screen.
 help-export = Write logs and scores to XLSX and CSV files.
 help-export-log = The log of one unit and month, with the columns of the e-Kinerja form.
+help-export-complaints = The complaints that were handed on to SP4N-LAPOR! and are open.
 help-export-scores = The scores of one quarter, a row for each person.
 help-export-unit = Name of the unit; the units below it are included.
 help-export-month = The month, such as 2026-11 or "Nov 2026".

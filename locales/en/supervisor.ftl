@@ -10,6 +10,7 @@ summary-title = <b>{ $name }</b>, { $quarter }
 summary-title-running = <b>{ $name }</b>, { $quarter } (running)
 
 figures-as-of = As of { DATETIME($day, dateStyle: "medium") }
+summary-care = How complaints were handled, by { NUMBER($count) } citizens: 😊 { NUMBER($n4) } · 🙂 { NUMBER($n3) } · 😐 { NUMBER($n2) } · 😞 { NUMBER($n1) }
 summary-waiting = Waiting to be released: { NUMBER($n) } { $n ->
     [one] rating
    *[other] ratings

@@ -46,6 +46,7 @@ deed-hearing = asked for an employee’s word on a complaint
 deed-complaint = worked on a complaint
 deed-review = filled in a review of the way of working
 deed-seal = asked or agreed that the seal of who complains be opened
+deed-export-complaints = exported complaints that were handed on
 deed-export-log = exported log entries
 deed-export-scores = exported scores
 deed-incident = drew up an incident report

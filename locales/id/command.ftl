@@ -108,6 +108,7 @@ help-code-nip = NIP orangnya, 18 angka.
 help-codes-sheet = Tulis kode pendaftaran ke PDF ini untuk dicetak (sepuluh kode sehalaman, lalu digunting), bukan ke layar.
 help-export = Tulis catatan kerja dan nilai ke berkas XLSX dan CSV.
 help-export-log = Catatan kerja satu unit dan satu bulan, dengan kolom formulir e-Kinerja.
+help-export-complaints = Pengaduan yang diteruskan ke SP4N-LAPOR! dan masih terbuka.
 help-export-scores = Nilai kinerja satu triwulan, satu baris setiap orang.
 help-export-unit = Nama unit; unit di bawahnya ikut.
 help-export-month = Bulan, misalnya 2026-11 atau "Nov 2026".

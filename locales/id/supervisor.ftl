@@ -10,6 +10,7 @@ summary-title = <b>{ $name }</b>, { $quarter }
 summary-title-running = <b>{ $name }</b>, { $quarter } (berjalan)
 
 figures-as-of = Per { DATETIME($day, dateStyle: "medium") }
+summary-care = Penanganan pengaduan menurut { NUMBER($count) } warga: 😊 { NUMBER($n4) } · 🙂 { NUMBER($n3) } · 😐 { NUMBER($n2) } · 😞 { NUMBER($n1) }
 summary-waiting = Menunggu dirilis: { NUMBER($n) } penilaian.
 summary-left-out = Terlalu sedikit untuk dirilis: { NUMBER($n) } penilaian, yang tidak masuk angka mana pun.
 summary-official = IKM: <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, mutu { $letter } ({ $band }), dari { NUMBER($n) } responden

@@ -46,6 +46,7 @@ deed-hearing = meminta kata pegawai tentang pengaduan
 deed-complaint = menangani pengaduan warga
 deed-review = mengisi tinjauan cara kerja
 deed-seal = meminta atau menyetujui segel pengadu dibuka
+deed-export-complaints = mengekspor pengaduan yang diteruskan
 deed-export-log = mengekspor catatan kerja
 deed-export-scores = mengekspor nilai
 deed-incident = menyusun laporan insiden

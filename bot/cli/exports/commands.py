@@ -41,6 +41,29 @@ def export_log(
     raise SystemExit(code)
 
 
+@exports.command("complaints", help=said("help-export-complaints"))
+def export_complaints(
+    ctx: typer.Context,
+    unit: Annotated[str, typer.Option(help=said("help-export-unit"))],
+    folder: Folder = Path(),
+    force: Force = False,
+) -> None:
+    from bot.cli.exports.complaints import export_complaints as export
+    from bot.cli.terminal import speaker
+    from bot.config import chosen_or_exit
+
+    code = export(
+        unit,
+        url=chosen_or_exit().database,
+        say=speaker("export", "office", "command"),
+        echo=typer.echo,
+        folder=folder,
+        now=ctx.find_root().obj(),
+        force=force,
+    )
+    raise SystemExit(code)
+
+
 @exports.command("scores", help=said("help-export-scores"))
 def export_scores(
     ctx: typer.Context,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -33,6 +33,7 @@ from models.refused import Refused
 from models.rights import may_read_figures, units_read
 from models.services import Counter, Unit, counter_name
 from models.store import Store
+from models.store.complaints import complaints
 from models.store.office import services, unit_tree
 from models.store.ratings import ratings, tallies
 from models.store.ratings.closes import closed_on, waiting
@@ -111,6 +112,7 @@ def _with_figures(
         waiting=waiting(store, scope.counter_ids, view.quarter, until=view.closed),
         further_up=found.further_up(),
         basis=settings.legal_survey(store, view.quarter),
+        care=_care(store, scope, view.here),
     )
 
 
@@ -225,6 +227,16 @@ def _voices(
         skip=page * SHOWN,
         service_id=scope.service_id,
     )
+
+
+def _care(store: Store, scope: FigureScope, here: Measure) -> Mapping[int, int]:
+    """How citizens found the handling of the unit's complaints; nothing below the smallest number,
+    and nothing of a counter or a service."""
+    if scope.what != "u":
+        return {}
+    quarter = here.quarter
+    found = complaints.cared(store, scope.unit.id, quarter.first_day, quarter.last_day)
+    return found if sum(found.values()) >= here.enough.causes else {}
 
 
 def _withheld(store: Store, scope: FigureScope, quarter: Quarter) -> Withheld:

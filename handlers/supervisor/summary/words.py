@@ -86,6 +86,7 @@ class View:
     population: int | None = None
     nests: bool = False
     notice: Unread = ((), ())
+    care: Mapping[int, int] = field(default_factory=dict)
 
 
 def scope_letter(view: View) -> Letter:
@@ -93,8 +94,17 @@ def scope_letter(view: View) -> Letter:
     own survey, and the daily index, with what is low there and why."""
     paragraphs = [_title(view), *_official(view), *_own(view), *_daily(view)]
     paragraphs += [Lines(tuple(left))] if (left := _left_out(view)) else []
+    paragraphs += _care(view)
     chart = next((c for product in PRODUCTS for c in _charts(view, product)), None)
     return Letter(tuple(paragraphs), _ways(view), picture=chart)
+
+
+def _care(view: View) -> list[Words]:
+    """How citizens found the handling of their complaints, in counts."""
+    if not view.care:
+        return []
+    facts: dict[str, Fact] = {f"n{care}": view.care.get(care, 0) for care in (1, 2, 3, 4)}
+    return [Text("summary-care", {"count": sum(view.care.values()), **facts})]
 
 
 def _official(view: View) -> list[Words]:

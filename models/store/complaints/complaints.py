@@ -88,6 +88,24 @@ def due(store: Store, *, before: date) -> list[Complaint]:
     return _found(store, complaints.c.closed_on.is_(None), complaints.c.due_on < before)
 
 
+def outside(store: Store, units: Collection[int]) -> list[Complaint]:
+    """What these units have handed on to the state's own channel and is open, the oldest first;
+    nothing weighty."""
+    there = complaints.c.outside.is_not(None) & complaints.c.unit_id.in_(units)
+    ordinary = complaints.c.kind != "weighty"
+    return _found(store, there, ordinary, complaints.c.state.in_(OPEN))
+
+
+def cared(store: Store, unit_id: int, first: date, last: date) -> dict[int, int]:
+    """How citizens found the handling of what this very unit closed in these days: how many said
+    each of 1 to 4. Of the unit alone: what lies below it has figures of its own, and nobody reads
+    a difference."""
+    here = (complaints.c.unit_id == unit_id) & complaints.c.care.is_not(None)
+    query = select(complaints.c.care, func.count()).group_by(complaints.c.care)
+    rows = store.execute(query.where(here, complaints.c.closed_on.between(first, last)))
+    return {int(care): int(count) for care, count in rows}
+
+
 def seal_words(store: Store, complaint: Complaint) -> None:
     """Seal all that has been said of a complaint that has become weighty."""
     mine = (complaint_steps.c.complaint_id == complaint.id) & complaint_steps.c.words.is_not(None)
