@@ -15,6 +15,7 @@ from models.letters import Letter, Text
 from models.people import Address, Duty, Person
 from models.refused import Refused
 from models.store import schema
+from models.store.chat import addresses
 from models.store.complaints import complaints, hearings, reporters
 from models.store.letters import claims
 from models.store.office import services
@@ -70,6 +71,14 @@ class Office:
         answers = (str(number), typed(RETOLD), "send")
         return letter(self.store, self.head, f"o.pengaduan.{one.id}.d", *answers, now=NOW)
 
+    def status(self, one: Complaint) -> str:
+        """What the citizen reads of it."""
+        met = addresses.meet(self.store, "telegram", "628115550123")
+        if one.id not in reporters.tied(self.store, met.address):
+            reporters.tie(self.store, met.address, one.id)
+        citizen = addresses.person_at(self.store, met.address, NOW)
+        return self.reads(citizen, f"o.status.{one.id}")
+
     def posted(self, person: Person) -> Letter:
         """The letter that waits for somebody."""
         found = claims.claim(self.store, now=LATER, until=LATER)
@@ -115,6 +124,8 @@ def test_who_is_named_is_heard_before_the_answer_and_the_head_reads_both(office:
     case = letter(office.store, office.head, tap_of(back, "Pengaduan ini"), now=NOW)
     assert "Siti Aminah: ada konteksnya\n“Saat itu sistem mati" in words(case)
     assert "081234567890" not in words(case)
+    assert "pegawai yang bersangkutan didengar dulu" in office.status(one)
+    assert "Siti Aminah:" not in office.status(one)
     assert SAID in words(case)
     assert played(office.store, office.head, f"o.pengaduan.{one.id}.b", now=NOW)
 
@@ -179,6 +190,7 @@ def test_a_name_that_means_nobody_is_set_aside_before_all_eyes(office: Office) -
     case = office.reads(office.head, f"o.pengaduan.{one.id}")
     assert case.count("menurut Ratna Dewi bukan tentang orang tertentu") == 1
     assert "Disebut di sini" not in case
+    assert "menurut unitnya ini bukan tentang orang tertentu" in office.status(one)
     assert played(office.store, office.head, f"o.pengaduan.{one.id}.b", now=NOW)
 
 
@@ -200,8 +212,28 @@ def test_a_hearing_is_nobody_elses_and_none_is_held_of_what_is_weighty(office: O
     assert refused(office, office.head, f"o.penjelasan.{hearing}.right").id == "hearing-gone"
     assert refused(office, office.joko, f"o.pengaduan.{one.id}.d").id == "case-gone"
     assert "Tidak ada" in office.reads(office.joko, "o.penjelasan.")
+    stranger = addresses.person_at(
+        office.store, addresses.meet(office.store, "telegram", "628").address, NOW
+    )
+    assert refused(office, stranger, "o.penjelasan.").id == "hearing-not-staff"
     team = office.hired("Awas", ("oversight", office.top))
     assert refused(office, team, f"o.pengaduan.{weighty.id}.d").id == "case-gone"
     complaints.change(office.store, one, kind="weighty")
     assert refused(office, office.siti, f"o.penjelasan.{hearing}.right").id == "hearing-gone"
     assert "Tidak ada" in office.reads(office.siti, "o.penjelasan.")
+
+
+def test_whom_tilik_cannot_reach_is_told_otherwise_and_reads_all_that_waits(office: Office) -> None:
+    first, second = office.complained(), office.complained("Antrean kacau")
+    addresses.change(office.store, office.siti.address.id, person_id=None)
+    assert "belum dapat dicapai lewat Tilik" in words(office.asks(first))
+    addresses.change(office.store, office.siti.address.id, person_id=office.siti.id)
+    office.asks(second)
+    listed = letter(office.store, office.siti, "o.penjelasan.", now=NOW)
+    assert "2 hal menunggu kata Anda" in words(listed)
+    assert labels(listed) == [RETOLD, RETOLD]
+    assert "bukan penilaian" in office.reads(office.siti, listed.buttons[0][0].tap)
+    tap = f"o.pengaduan.{second.id}.d"
+    for who in ("Joko Susilo", "Umar Said"):
+        office.asks(second, who)
+    assert refused(office, office.head, tap).id == "hear-none"
