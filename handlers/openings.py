@@ -757,6 +757,13 @@ class ToNoting(Opening, of="pengaduan", wire="{complaint}.m"):
     complaint: int
 
 
+class ToCaseFile(Opening, of="pengaduan", wire="{complaint}.f{page:3}"):
+    """What was sent along, one piece on each page."""
+
+    complaint: int
+    page: int = 0
+
+
 class ToOwnHearings(Opening, of="penjelasan"):
     """What waits for one's own word."""
 
@@ -876,6 +883,18 @@ class ToSealDeed(Opening, of="segel", wire="{request}.{deed}"):
 
     request: int
     deed: Literal["y", "x", "v"]
+
+
+class ToHeldFile(Opening, of="ditahan", wire="f"):
+    """The photo or document of a complaint that has waited longest."""
+
+
+class ToJudgingFile(Opening, of="ditahan", wire="f{step}.{piece:3}.{deed}"):
+    """Let who handles it see it (`y`), not (`x`), or let it wait again (`z`)."""
+
+    step: int
+    piece: int
+    deed: Literal["y", "x", "z"]
 
 
 class ToCondition(Opening, of="keadaan"):

@@ -157,6 +157,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
         for one in ("filled", "needed", "free", "words", *dict.fromkeys(WRITTEN.values()))
     ],
     "summary-{}": [(why,) for why in Withheld._fields],
+    **{f"{what}-{{}}": [(d,) for d in "yxz"] for what in ("held-file", "button-ditahan")},
     "ditahan-done-{}": [("y",), ("x",), ("z",)],
     "button-where-{}": [("ikm",), ("indeks",)],
     "score-few-{}": [("quality",), ("discipline",)],

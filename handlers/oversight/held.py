@@ -13,6 +13,7 @@ from datetime import date, datetime
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import AtOnce, Screen, Several
 from handlers.openings import ToHeld, ToHolding
+from handlers.oversight import held_files
 from models.calendar import Calendar, local
 from models.campaigns import Due, held_comments
 from models.comments.held import is_named
@@ -23,6 +24,7 @@ from models.refused import Refused
 from models.rights import may_read_held, units_overseen
 from models.services import counter_name
 from models.store import Store
+from models.store.complaints.evidence import SentEvidence
 from models.store.office import services
 from models.store.oversight.looks import note_deed
 from models.store.prompts.kinds import Prompt
@@ -39,12 +41,14 @@ _DEEDS = {"y": (SHOWN, (HELD,)), "x": (KEPT, (HELD,)), "z": (HELD, (SHOWN, AIRED
 
 @dataclass(frozen=True)
 class HeldPage:
-    """The comment on this page, of so many; and how many wait for longer than they should."""
+    """The comment on this page, of so many; how many wait for longer than they should; and the
+    photos and documents of complaints that wait."""
 
     comment: HeldComment | None
     page: int
     count: int
     overdue: int
+    files: Sequence[SentEvidence] = ()
 
 
 @dataclass(frozen=True)
@@ -63,7 +67,8 @@ def look(store: Store, person: Person, opening: ToHeld | None, now: datetime) ->
     found = _waiting(store, person)
     page = min(opening.page, max(len(found) - 1, 0))
     comment = found[page] if found else None
-    return HeldPage(comment, page, len(found), len(_overdue(store, found, now)))
+    files = held_files.held_files(store, person)
+    return HeldPage(comment, page, len(found), len(_overdue(store, found, now)), files)
 
 
 def look_at_one(store: Store, person: Person, opening: ToHolding | None, now: datetime) -> Holding:
@@ -80,7 +85,7 @@ def show(found: HeldPage) -> Letter:
     """The comment, where it was written, and what can be done with it."""
     one, page = found.comment, found.page
     if one is None:
-        return Letter((Text("ditahan-none"),))
+        return Letter((Text("ditahan-none"),), held_files.way_to(found.files))
     title: list[Words] = [Text("ditahan-title", {"number": page + 1, "count": found.count})]
     if found.overdue:
         title.append(Text("ditahan-overdue", {"count": found.overdue, "days": PATIENCE}))
@@ -94,7 +99,8 @@ def show(found: HeldPage) -> Letter:
         after = ToHeld((page + 1) % found.count)
         row.append(after.button(Text("button-ditahan-next")))
     words = Text("summary-voice", {"words": one.words})
-    return Letter((Lines(tuple(title)), Text("ditahan-where", facts), words), (tuple(row),))
+    said = (Lines(tuple(title)), Text("ditahan-where", facts), words)
+    return Letter(said, (tuple(row), *held_files.way_to(found.files)))
 
 
 def keep(store: Store, person: Person, holding: Holding, now: datetime) -> Letter:
@@ -158,7 +164,7 @@ def _ends(calendar: Calendar, one: HeldComment) -> date:
 
 
 CONVERSATION = Several(
-    (Screen(ToHeld, look, show), AtOnce(ToHolding, look_at_one, keep)),
+    (Screen(ToHeld, look, show), AtOnce(ToHolding, look_at_one, keep), *held_files.PARTS),
     manifest=Manifest(
         serves="overseers",
         menu=Offer(1),

@@ -49,3 +49,7 @@ hear-nobody = Noted: complaint { $number } touches nobody in particular. The cit
 hear-waits = The word of { $name } is awaited until { DATETIME($due, dateStyle: "full") }. After that this complaint can be answered.
 hear-self = Your own name stands here. Somebody else answers it: another head of this unit or one above.
 hear-first = Named here: { $names }. Please hear them first, or say that this is about nobody.
+
+case-file = Complaint <b>{ $number }</b>: { $n } of { $count }
+button-case-files = See what was sent ({ $count })
+button-case-next-file = Next one

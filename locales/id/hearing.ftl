@@ -46,3 +46,7 @@ hear-nobody = Tercatat: pengaduan { $number } tidak menyangkut orang tertentu. W
 hear-waits = Kata { $name } masih ditunggu sampai { DATETIME($due, dateStyle: "full") }. Sesudah itu pengaduan ini dapat dijawab.
 hear-self = Di sini nama Anda disebut. Yang menjawabnya orang lain: kepala lain di unit ini atau di atasnya.
 hear-first = Disebut di sini: { $names }. Dengarkan dulu yang bersangkutan, atau katakan bahwa ini bukan tentang orang.
+
+case-file = Pengaduan <b>{ $number }</b>: kiriman { $n } dari { $count }
+button-case-files = Lihat kiriman ({ $count })
+button-case-next-file = Kiriman berikut

@@ -13,6 +13,7 @@ from handlers.supervisor.complaints import (
     note,
     prove,
     second_look,
+    sent,
     take,
 )
 from models.letters import Text
@@ -28,6 +29,7 @@ CONVERSATION = Several(
         hand_on.FORM,
         another_kind.FORM,
         *hear.PARTS,
+        sent.PART,
     ),
     manifest=Manifest(
         serves="handlers",

@@ -21,6 +21,7 @@ from handlers.openings import (
     ToSecondLook,
     ToTaking,
 )
+from handlers.supervisor.complaints import sent
 from handlers.supervisor.complaints.cases import (
     ComplaintCase,
     below,
@@ -35,6 +36,7 @@ from models.people import Person
 from models.refused import Refused
 from models.rights import may_read_held, units_overseen, units_read
 from models.store import Store
+from models.store.complaints import evidence
 from models.store.office import services
 from models.store.ratings import holds
 
@@ -125,6 +127,7 @@ def _deeds(case: ComplaintCase) -> Iterator[Button]:
         yield ToSecondLook(one.id, "o").button(Text("button-case-again"))
     if one.is_open:
         yield ToNoting(one.id).button(Text("button-case-note"))
+    yield from sent.ways(case)
     yield from hearing_row(case)
     if one.state in WORKED_ON:
         yield ToHandingOn(one.id).button(Text("button-case-hand"))
@@ -151,4 +154,4 @@ def _are_held(store: Store, person: Person) -> bool:
     """Whether comments wait for this person's decision."""
     every = below(store, units_overseen(person))
     units = [unit for unit in every if may_read_held(person, services.lineage(store, unit))]
-    return bool(units and holds.held(store, units))
+    return bool(units and (holds.held(store, units) or evidence.held(store, units)))
