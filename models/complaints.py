@@ -137,9 +137,9 @@ class Complaint:
     again: bool = False
 
     @property
-    def matter(self) -> Matter:
+    def matter(self) -> ToldMatter:
         """What it may have in common with another."""
-        return Matter(self.unit_id, self.counter_id, self.kind, self.element)
+        return ToldMatter(self.unit_id, self.counter_id, self.kind, self.element)
 
     @property
     def is_weighty(self) -> bool:
@@ -151,7 +151,7 @@ class Complaint:
         return self.state in OPEN
 
 
-class Matter(NamedTuple):
+class ToldMatter(NamedTuple):
     """What one complaint has in common with another: the place, the kind, the element."""
 
     unit_id: int

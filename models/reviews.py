@@ -70,7 +70,7 @@ class Review:
 
 
 @dataclass(frozen=True)
-class Standing:
+class ReviewStanding:
     """What was released of an element at a place in a quarter, up to a day: how often each answer
     was given, by product, and which of these may be shown; how often each cause was named, where
     that may be shown."""
@@ -103,9 +103,9 @@ class Standing:
         }
 
 
-def standing_of(kept: Mapping[str, Any]) -> Standing:
+def standing_of(kept: Mapping[str, Any]) -> ReviewStanding:
     """A standing as it was kept."""
-    return Standing(
+    return ReviewStanding(
         kept["quarter"],
         date.fromisoformat(kept["until"]),
         {p: {int(v): n for v, n in c.items()} for p, c in kept["counts"].items()},
@@ -133,7 +133,9 @@ def measured(counts: Mapping[int, int], needed: int, *, shown: bool) -> Measured
     return ElementMean(Fraction(sum(value * times for value, times in counts.items()), n), n)
 
 
-def since(before: Standing, later: list[Standing], product: Product) -> tuple[dict[int, int], bool]:
+def since(
+    before: ReviewStanding, later: list[ReviewStanding], product: Product
+) -> tuple[dict[int, int], bool]:
     """How often each answer was released after `before`, and whether that may be shown.
 
     It is a difference of figures, so it is shown only where each of them is, or is of nobody: else

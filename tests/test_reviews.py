@@ -14,8 +14,8 @@ from sqlalchemy import Connection, delete, func, select, update
 from bot.channel import Tapped
 from bot.outbound.post import spoken
 from handlers.supervisor.reviews.deeds import (
-    Ending,
     Plan,
+    ReviewEnding,
     keep_change,
     keep_plan,
     keep_reason,
@@ -276,7 +276,7 @@ def test_what_somebody_else_has_ended_stays_ended(office: Reviewed) -> None:
     case = case_of(office.store, ratna, number, office.now)
     plan = Plan(case, "antrean", "", True, ratna.id or 0, office.now.date())
     office.opens("Umar").taps("Tidak perlu").says("Sudah dibahas")
-    ending = Ending(case, "Kini dua loket")
+    ending = ReviewEnding(case, "Kini dua loket")
     for keep in (partial(keep_change, ending=ending), partial(keep_reason, ending=ending)):
         made = noted(lambda store, keep=keep: keep(store, ratna, now=office.now))(office.store)
         assert made.paragraphs == (Text("review-settled"),)

@@ -6,14 +6,14 @@ from functools import cache
 
 import pytest
 
-from models.triage.places import Offered, Office, office
+from models.triage.places import KnownPlaces, Offered, office
 from models.triage.proposal import MOST_CHOICES, Proposal, proposed
 from tests.wayfinding.labelled import HERE, labelled, office_of
 from tests.wayfinding.measure import Measure, measured
 
 
 @cache
-def town() -> Office:
+def town() -> KnownPlaces:
     return office_of(HERE / "office.csv")
 
 

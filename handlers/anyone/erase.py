@@ -27,7 +27,7 @@ LONGEST_REASON = 400
 
 
 @dataclass(frozen=True)
-class Held:
+class HeldOfOne:
     """Whether they are known here (of a citizen the office has nothing to decide on), and how many
     complaints of theirs there are."""
 
@@ -35,17 +35,17 @@ class Held:
     complaints: int
 
 
-def look(store: Store, person: Person, opening: object, now: datetime) -> Held:
+def look(store: Store, person: Person, opening: object, now: datetime) -> HeldOfOne:
     """What is held of who asks."""
     tied = {one for chat in _chats(store, person) for one in reporters.tied(store, chat)}
-    return Held(may_read_own(person), len(tied))
+    return HeldOfOne(may_read_own(person), len(tied))
 
 
 def _chats(store: Store, person: Person) -> Sequence[Address]:
     return [person.address] if person.id is None else new_chats.chats_of(store, person.id)
 
 
-def show(held: Held) -> Letter:
+def show(held: HeldOfOne) -> Letter:
     """What would go, and what stays."""
     known = held.known
     rows = [(ToErasingNow().button(Text("button-erase-now")),)]
@@ -57,7 +57,7 @@ def show(held: Held) -> Letter:
     return Letter(words, tuple(rows))
 
 
-def erase(store: Store, person: Person, held: Held, now: datetime) -> Letter:
+def erase(store: Store, person: Person, held: HeldOfOne, now: datetime) -> Letter:
     """Let it go: of complaints, who made them."""
     for chat in _chats(store, person):
         reporters.drop(store, chat)
@@ -77,7 +77,7 @@ def _note(store: Store, person: Person, now: datetime) -> None:
     note(store, Note("erase", now, day, by=person.id, about=person.id))
 
 
-async def ask(held: Held) -> str | Onward:
+async def ask(held: HeldOfOne) -> str | Onward:
     """What else is to go."""
     if held.known:
         return await Write("erase-words", longest=LONGEST_REASON)

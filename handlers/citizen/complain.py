@@ -14,7 +14,7 @@ from typing import Any
 
 from handlers.citizen.lately import lately
 from handlers.citizen.proposing import desks, element_of, kind_of, unit_of
-from handlers.citizen.telling import LONGEST_SHOWN, Tell, Told
+from handlers.citizen.telling import LONGEST_SHOWN, TellAll, Telling
 from handlers.complaints import counted, due_after, held, today_at
 from handlers.complaints.weighty import takers_of, tell_oversight, unnamed, untaken
 from handlers.engine.conversation import Conversation
@@ -27,8 +27,8 @@ from models.complaints import (
     SAME_LEAST,
     ComplaintKind,
     Evidence,
-    Matter,
     Same,
+    ToldMatter,
 )
 from models.letters import Fact, Letter, Lines, Text, Verbatim, Words
 from models.masking import masked
@@ -42,7 +42,7 @@ from models.store.office import services
 from models.store.rules import settings
 from models.triage.corrected import Field, Learned, correction, kept_words
 from models.triage.judging import ELEMENTS
-from models.triage.places import Office, office
+from models.triage.places import KnownPlaces, office
 from models.triage.proposal import Guess, Proposal, proposed
 from models.wording import COMPLAINTS, within
 
@@ -55,7 +55,7 @@ NOTHING = Guess(None, "asked")
 
 
 @dataclass(frozen=True)
-class Place:
+class WhereTo:
     """Where it was: a unit, and the counter where that is known."""
 
     unit: Unit
@@ -76,15 +76,15 @@ class Around:
     corrected to before.
     """
 
-    at: Place | None
+    at: WhereTo | None
     units: Sequence[Unit]
     top: Unit
     said: str | None = None
     element: str | None = None
-    same: Mapping[Matter, Same] = field(default_factory=dict)
+    same: Mapping[ToldMatter, Same] = field(default_factory=dict)
     line: str = ""
     takers: Mapping[int, Sequence[Colleague]] = field(default_factory=dict)
-    desks: Office = field(default_factory=partial(office, (), ()))
+    desks: KnownPlaces = field(default_factory=partial(office, (), ()))
     learned: Learned = field(default_factory=dict)
 
 
@@ -99,7 +99,7 @@ class Untaken:
 class Grievance:
     """What a citizen has said: where, of which kind, in which words, with what to show for it."""
 
-    place: Place
+    place: WhereTo
     kind: ComplaintKind
     words: str
     element: str | None = None
@@ -108,10 +108,11 @@ class Grievance:
     corrected: Sequence[str] = ()
 
     @property
-    def matter(self) -> Matter:
+    def matter(self) -> ToldMatter:
         """What it may have in common with another."""
         counter = self.place.counter
-        return Matter(self.place.unit.id, counter.id if counter else None, self.kind, self.element)
+        at = counter.id if counter else None
+        return ToldMatter(self.place.unit.id, at, self.kind, self.element)
 
 
 def look(store: Store, person: Person, opening: ToComplaint | None, now: datetime) -> Around:
@@ -123,7 +124,7 @@ def look(store: Store, person: Person, opening: ToComplaint | None, now: datetim
     if not found:
         raise Refused(Text("rate-no-services"))
     units = list(found.values())
-    at = Place(counter.unit, counter) if counter else None
+    at = WhereTo(counter.unit, counter) if counter else None
     top = services.lineage(store, (at.unit if at else units[0]).id)[-1]
     today = local(now, top.zone).date()
     values = settings.values_on(store, today)
@@ -141,7 +142,7 @@ def look(store: Store, person: Person, opening: ToComplaint | None, now: datetim
 
 def _same(
     store: Store, person: Person, values: Mapping[str, Any], today: date
-) -> Mapping[Matter, Same]:
+) -> Mapping[ToldMatter, Same]:
     """What enough others complain of; whose the complaints are is only asked where it matters."""
     since = today - timedelta(days=values.get("same-days") or SAME_DAYS)
     least = values.get("minimum-same") or SAME_LEAST
@@ -201,7 +202,7 @@ def corrected(found: Proposal, said: Grievance) -> Sequence[str]:
 
 
 def _proposed_kind(
-    around: Around, place: Place, found: Proposal, words: str
+    around: Around, place: WhereTo, found: Proposal, words: str
 ) -> ComplaintKind | None:
     """The kind, where it is sure; what nobody can take as weighty is asked, not refused."""
     kind = kind_of(found)
@@ -209,29 +210,29 @@ def _proposed_kind(
     return kind if able else None
 
 
-async def _told(around: Around) -> Told:
+async def _told(around: Around) -> Telling:
     """What happened: asked on, once more and no further, for as long as that says nothing."""
     first = _elsewhere(around.line)
     gathers = not around.said
-    told = await Tell("complaint-words", suggestion=around.said, gathers=gathers, facts=first)
+    told = await TellAll("complaint-words", suggestion=around.said, gathers=gathers, facts=first)
     while not told.is_enough:
         facts: dict[str, Fact] = {"files": len(told.files) + bool(told.place)}
-        told = told.and_then(await Tell("complaint-more", before=told, facts=facts))
+        told = told.and_then(await TellAll("complaint-more", before=told, facts=facts))
     return told
 
 
-async def _place(around: Around, likely: Guess = NOTHING) -> Place:
+async def _place(around: Around, likely: Guess = NOTHING) -> WhereTo:
     """Which unit: the only one, the one that the words name, else asked; of who does not know it,
     the office as a whole."""
     named = unit_of(likely, around.units)
     if len(around.units) == 1 or (named and likely.sure == "sure"):
-        return Place([*named, *around.units][0])
+        return WhereTo([*named, *around.units][0])
     if len(named) > 1 and (one := await _one_of(named)) is not None:
-        return Place(one)
+        return WhereTo(one)
     options = [Option(str(one.id), Verbatim(one.name)) for one in around.units]
     unknown = Option(ANYWHERE, Text("complaint-unit-unknown"))
     picked = await Pick("complaint-unit", options=[*options, unknown])
-    return Place(around.top if picked is unknown else around.units[options.index(picked)])
+    return WhereTo(around.top if picked is unknown else around.units[options.index(picked)])
 
 
 async def _one_of(units: Sequence[Unit]) -> Unit | None:
@@ -243,7 +244,7 @@ async def _one_of(units: Sequence[Unit]) -> Unit | None:
 
 
 async def _element() -> str:
-    options = [Option(one, Text(f"element-{one}")) for one in ELEMENTS]
+    options = [Option(one, Text(f"short-{one}")) for one in ELEMENTS]
     return (await Pick("complaint-about", options=options)).key
 
 

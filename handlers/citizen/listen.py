@@ -28,7 +28,7 @@ from models.survey_words import name, short
 
 
 @dataclass(frozen=True)
-class Wish:
+class ToBeTold:
     """Of what somebody wants to be told."""
 
     counter: Counter
@@ -48,17 +48,17 @@ def look(
     return every
 
 
-async def ask(places: Counter | Sequence[Counter]) -> Wish | Onward:
+async def ask(places: Counter | Sequence[Counter]) -> ToBeTold | Onward:
     """One of the nine elements, whichever was rated."""
     if not isinstance(places, Counter):
         return await pick_counter(places, ToListening)
     options = [Option(key, short(instrument(), key)) for key in instrument().elements]
     facts = {"counter": places.full_name}
     picked = await Pick("listen-element", options=options, facts=facts)
-    return Wish(places, picked.key)
+    return ToBeTold(places, picked.key)
 
 
-def keep(store: Store, person: Person, wish: Wish, now: datetime) -> Letter:
+def keep(store: Store, person: Person, wish: ToBeTold, now: datetime) -> Letter:
     """Keep the counter, the element, the month and the sealed chat."""
     today = local_day(wish.counter, now)
     listeners.add(store, person.address, wish.counter.id, wish.element, today=today)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from models.complaints import ComplaintKind
 from models.services import Counter, Unit
 from models.triage.judging import KINDS
-from models.triage.places import Offered, Office, office
+from models.triage.places import KnownPlaces, Offered, office
 from models.triage.proposal import Guess, Proposal, proposed
 from models.wording import plain
 
@@ -15,7 +15,7 @@ _FEWEST = 3
 """Words, below which nothing is told yet."""
 
 
-def desks(counters: Sequence[Counter]) -> Office:
+def desks(counters: Sequence[Counter]) -> KnownPlaces:
     """The units, services and counters that serve citizens, by their numbers."""
     units = {one.unit.id: one.unit for one in counters}
     services = {service.id: service for one in counters for service in one.services}
@@ -50,9 +50,11 @@ def element_of(found: Proposal) -> str | None:
     return found.element.value
 
 
-def tells(at: Office, words: str) -> bool:
-    """Whether words that were written unasked name a place, or tell of something weighty."""
+def tells(at: KnownPlaces, words: str) -> bool:
+    """Whether words that were written unasked tell of something at a place that they name, or of
+    something weighty: who only names what is done there may work here and not have joined yet."""
     if len(plain(words).split()) < _FEWEST:
         return False
     found = proposed(at, words)
-    return found.unit.sure == "sure" or kind_of(found) == "weighty"
+    told = kind_of(found) is not None or found.element.sure == "sure"
+    return kind_of(found) == "weighty" or (found.unit.sure == "sure" and told)

@@ -21,7 +21,7 @@ _FILE, _PLACE = Attach("hint-attach"), Locate("hint-locate")
 
 
 @dataclass(frozen=True)
-class Told:
+class Telling:
     """What was told so far. `early`: the words were written before they were asked for.
     `is_enough`: it says what happened."""
 
@@ -43,58 +43,58 @@ class Told:
         more = (beside or "").removeprefix(self.early).strip()
         return "\n".join(filter(None, (self.words, more)))
 
-    def and_then(self, more: Told) -> Told:
+    def and_then(self, more: Telling) -> Telling:
         """This and what was told after it."""
         words = "\n".join(filter(None, (self.words, more.words)))
         files = (*self.files, *more.files)
-        return Told(words, files, more.place or self.place, more.is_enough, self.early)
+        return Telling(words, files, more.place or self.place, more.is_enough, self.early)
 
 
 @dataclass(frozen=True)
-class Tell(Question[Told]):
+class TellAll(Question[Telling]):
     """What happened, in words or by what shows it; what is sent after it belongs to it.
 
     `before` is what was told already, which this goes on from.
     """
 
-    before: Told = field(default_factory=Told, kw_only=True)
+    before: Telling = field(default_factory=Telling, kw_only=True)
 
-    def read(self, said: Said, spell: Spell) -> Told:
+    def read(self, said: Said, spell: Spell) -> Telling:
         match said:
             case GivenFile(kind=kind, caption=caption):
                 self._room_for(said)
                 words = self._words.read(Typed(caption), spell) if caption else ""
                 voiced = kind == "voice" or any(one.kind == "voice" for one in self.before.files)
-                return Told(words, (said,), None, voiced or self._says(words, spell))
+                return Telling(words, (said,), None, voiced or self._says(words, spell))
             case Located():
-                return Told("", (), _placed(said), self.before.is_enough)
+                return Telling("", (), _placed(said), self.before.is_enough)
             case _:
                 words = self._words.read(said, spell)
-                return Told(words, is_enough=self._says(words, spell))
+                return Telling(words, is_enough=self._says(words, spell))
 
-    def edited(self, answer: Told, said: Said, spell: Spell) -> Told:
+    def edited(self, answer: Telling, said: Said, spell: Spell) -> Telling:
         now = self.read(said, spell)
         return replace(now, files=answer.files, place=answer.place)
 
-    def extended(self, answer: Told, said: Said, spell: Spell) -> Told:
+    def extended(self, answer: Telling, said: Said, spell: Spell) -> Telling:
         if not isinstance(said, GivenFile | Located):
             raise NotUnderstood(Text("hint-write"))
         return answer.and_then(replace(self, before=self.before.and_then(answer)).read(said, spell))
 
-    def kept(self, answer: Told) -> Any:
+    def kept(self, answer: Telling) -> Any:
         files, at = [_FILE.kept(one) for one in answer.files], answer.place
         return [answer.words, files, at and _PLACE.kept(at), answer.is_enough]
 
-    def fits(self, kept: Any) -> Told:
+    def fits(self, kept: Any) -> Telling:
         match kept:
             case str(words):
-                return Told(self._words.fits(words), is_enough=True, early=words)
+                return Telling(self._words.fits(words), is_enough=True, early=words)
             case [str(words), [*files], place, bool(is_enough)]:
                 sent = tuple(_FILE.fits(one) for one in files)
-                return Told(words, sent, place and _PLACE.fits(place), is_enough)
+                return Telling(words, sent, place and _PLACE.fits(place), is_enough)
         raise NotUnderstood(Text("hint-gone"))
 
-    def told(self, answer: Told) -> Words | None:
+    def told(self, answer: Telling) -> Words | None:
         return Verbatim(answer.words) if answer.words else None
 
     @property

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from handlers.citizen.own import own_open
-from handlers.citizen.telling import LONGEST_SHOWN, Tell, Told
+from handlers.citizen.telling import LONGEST_SHOWN, TellAll, Telling
 from handlers.complaints import counted, due_after, held, today_at
 from handlers.complaints.levels import tell_staff, who_has
 from handlers.engine.conversation import Conversation
@@ -26,7 +26,7 @@ class MoreTold:
 
     complaint: Complaint
     kind: StepKind
-    told: Told | None = None
+    told: Telling | None = None
 
 
 def look(
@@ -40,7 +40,7 @@ def look(
 async def ask(more: MoreTold) -> MoreTold:
     """The words, the photos, the place: several, until they are sent."""
     facts: dict[str, Fact] = {"number": more.complaint.number}
-    told = await Tell(f"complaint-{more.kind}", facts=facts)
+    told = await TellAll(f"complaint-{more.kind}", facts=facts)
     told = replace(told, words=told.with_words(await EarlyWords("complaint-beside")))
     send = Option("send", Text("complaint-step-send"))
     facts |= {"words": within(told.words, LONGEST_SHOWN), "said": "yes" if told.words else "no"}
@@ -51,7 +51,7 @@ async def ask(more: MoreTold) -> MoreTold:
 
 def keep(store: Store, person: Person, more: MoreTold, now: datetime) -> Letter:
     """It stands in the life of the complaint; what was asked is answered with it."""
-    one, told = more.complaint, more.told or Told()
+    one, told = more.complaint, more.told or Telling()
     day = today_at(store, one.unit_id, now)
     complaints.step(store, one, more.kind, day=day, words=told.words, files=told.evidence)
     if one.state == "asked":

@@ -1121,7 +1121,7 @@ reviews = Table(
     Column("result", Text),
     Column("files", JSON, nullable=False),
     Column("ended_on", Date),
-    Column("after", JSON),
+    Column("after", JSON, nullable=False, default=dict, server_default="{}"),
     Index("ix_reviews_open", "what", "place_id", "element", unique=True,
           **_where("ended_on IS NULL")),
     Index(None, "unit_id"),

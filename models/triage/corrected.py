@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, TypeAlias
 
 from models.triage.judging import Likely
-from models.triage.places import Office, Ranked
+from models.triage.places import KnownPlaces, Ranked
 from models.triage.spoken import Word, in_lists, spoken
 
 LEAST = 5
@@ -27,7 +27,7 @@ def correction(field: Field, value: str) -> str:
     return f"{field}:{value}"
 
 
-def kept_words(at: Office, text: str) -> Sequence[str]:
+def kept_words(at: KnownPlaces, text: str) -> Sequence[str]:
     """The words of a text that may be kept: of our own lists and of the office's names, so that no
     name of a person, number or rare word is among them."""
     public = {word for word in at.known if len(word) > 2}
@@ -49,7 +49,9 @@ def moved(likely: Sequence[Likely], field: Field, found: Mapping[str, int]) -> S
     return sorted(every, key=lambda one: -one.share)
 
 
-def moved_places(ranked: Sequence[Ranked], at: Office, found: Mapping[str, int]) -> list[Ranked]:
+def moved_places(
+    ranked: Sequence[Ranked], at: KnownPlaces, found: Mapping[str, int]
+) -> list[Ranked]:
     """The units with what was corrected before added to them."""
     scores = {one.key: one.score for one in ranked}
     for one in at.units:

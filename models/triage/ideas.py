@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
-from models.triage.lexicon import Found, Lexicon, clear, lexicon, occurring
+from models.triage.lexicon import Lexicon, Sighting, clear, lexicon, occurring
 from models.triage.spoken import Word, listed, packaged
 
 _NEAR = 7
@@ -56,16 +56,16 @@ def signs(words: Sequence[Word]) -> frozenset[str]:
     return frozenset((*places, *twice, *_pairs(places), *weighty, *_ends(said), *_begins(said)))
 
 
-def _numbers(words: Sequence[Word]) -> Iterator[Found]:
+def _numbers(words: Sequence[Word]) -> Iterator[Sighting]:
     for place, (one, then) in enumerate(pairwise(words)):
         if (one.word.isdigit() or one.word in listed("numbers")) and then.word in listed("moneys"):
-            yield Found("amount", place, 2)
+            yield Sighting("amount", place, 2)
         elif (one.word.isdigit() or one.word in listed("numbers")) and then.word in listed("spans"):
-            yield Found("period", place, 2)
+            yield Sighting("period", place, 2)
         elif one.word in ("jam", "pukul") and then.word.isdigit():
-            yield Found("clock", place, 1)
+            yield Sighting("clock", place, 1)
         elif one.word == "rp" and then.word.isdigit():
-            yield Found("amount", place, 2)
+            yield Sighting("amount", place, 2)
 
 
 def _pairs(places: Mapping[str, set[int]]) -> Iterator[str]:

@@ -15,14 +15,14 @@ _MOST_BETWEEN = 3
 _NOTHING = Word("", frozenset())
 
 
-class Entry(NamedTuple):
+class Listing(NamedTuple):
     """Words in a row, and what they tell of."""
 
     words: Sequence[str]
     tells: str
 
 
-class Found(NamedTuple):
+class Sighting(NamedTuple):
     """What words at a place of the text tell of; `words` is how many they are."""
 
     tells: str
@@ -30,18 +30,18 @@ class Found(NamedTuple):
     words: int
 
 
-Lexicon: TypeAlias = Mapping[str, Mapping[str, Sequence[Entry]]]
+Lexicon: TypeAlias = Mapping[str, Mapping[str, Sequence[Listing]]]
 """Entries by their first word and their second: a gap, or "" where there is none."""
 
 
 def lexicon(lists: Iterable[tuple[str, str]]) -> Lexicon:
     """Made of phrases, each with what it tells of."""
-    found: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[str, dict[str, list[Listing]]] = defaultdict(lambda: defaultdict(list))
     for phrase, tells in lists:
         first, *rest = [*_words(phrase), ""]
         if first:
             words = [first, *rest[:-1]]
-            found[first][rest[0]].append(Entry(words, tells))
+            found[first][rest[0]].append(Listing(words, tells))
     return {first: {**seconds} for first, seconds in found.items()}
 
 
@@ -53,7 +53,7 @@ def _words(phrase: str) -> Iterator[str]:
             yield from (one.word for one in spoken(part))
 
 
-def occurring(known: Lexicon, words: Sequence[Word]) -> Iterator[Found]:
+def occurring(known: Lexicon, words: Sequence[Word]) -> Iterator[Sighting]:
     """All that the words tell of, in their order."""
     for place, (word, then) in enumerate(pairwise((*words, _NOTHING))):
         for form in word.forms:
@@ -61,7 +61,7 @@ def occurring(known: Lexicon, words: Sequence[Word]) -> Iterator[Found]:
             for second in ("", _GAP, *(then.forms - {""})) if seconds else ():
                 for entry in seconds.get(second, ()):
                     if (end := _end(entry.words, words, place)) is not None:
-                        yield Found(entry.tells, place, end - place)
+                        yield Sighting(entry.tells, place, end - place)
 
 
 def _end(wanted: Sequence[str], words: Sequence[Word], place: int) -> int | None:
@@ -79,9 +79,9 @@ def _end(wanted: Sequence[str], words: Sequence[Word], place: int) -> int | None
     return place
 
 
-def clear(found: Iterable[Found]) -> Sequence[Found]:
+def clear(found: Iterable[Sighting]) -> Sequence[Sighting]:
     """Those that stand in no longer one."""
-    kept: list[Found] = []
+    kept: list[Sighting] = []
     end = start = -1
     for one in sorted(found, key=lambda one: (one.place, -one.words)):
         last = one.place + one.words

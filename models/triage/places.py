@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from models.comments.spelling import folded
-from models.triage.lexicon import Found, Lexicon, clear, lexicon, occurring
+from models.triage.lexicon import Lexicon, Sighting, clear, lexicon, occurring
 from models.triage.spoken import Word, listed, packaged, spoken
 
 _NAME, _SAID, _WORD_OF_NAME, _WEAK, _STAND = 2.4, 2.0, 1.2, 0.7, 1.0
@@ -32,7 +32,7 @@ class Offered(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Office:
+class KnownPlaces:
     """The units, services and counters of an office, and what they are called."""
 
     units: Sequence[Offered]
@@ -51,11 +51,11 @@ class Ranked(NamedTuple):
 @lru_cache(maxsize=16)
 def office(
     units: tuple[Offered, ...], services: tuple[Offered, ...], counters: tuple[Offered, ...] = ()
-) -> Office:
+) -> KnownPlaces:
     """An office whose names are split into words, and its topics known."""
     entries = [*_units_called(units), *_services_called(services, units)]
     entries += (*_counters_called(counters), *_topics_at(services, units))
-    return Office(units, services, counters, lexicon(entries))
+    return KnownPlaces(units, services, counters, lexicon(entries))
 
 
 def _called(kind: str, key: str, weight: float) -> str:
@@ -173,13 +173,13 @@ def _acronym(name: str) -> str:
 # -- in free words ------------------------------------------------------------------------
 
 
-def named(at: Office, words: Sequence[Word]) -> Sequence[Found]:
+def named(at: KnownPlaces, words: Sequence[Word]) -> Sequence[Sighting]:
     """All mentions of places in the words."""
     return clear(occurring(at.known, words))
 
 
 def places(
-    at: Office, words: Sequence[Word], found: Sequence[Found], *, near: str | None = None
+    at: KnownPlaces, words: Sequence[Word], found: Sequence[Sighting], *, near: str | None = None
 ) -> tuple[list[Ranked], dict[str, list[Ranked]]]:
     """The units that the words may be about, the clearest first, and the services of each.
 
@@ -201,7 +201,7 @@ def places(
 
 
 def _weighed(
-    found: Sequence[Found], words: Sequence[Word]
+    found: Sequence[Sighting], words: Sequence[Word]
 ) -> tuple[Mapping[str, list[float]], Mapping[str, list[float]]]:
     first = min((one.place for one in found), default=0)
     scores: dict[str, dict[str, dict[int, float]]] = {"u": {}, "s": {}, "-": {}}
@@ -227,7 +227,7 @@ def _added(scores: Sequence[float]) -> float:
     return best + _MORE * min(sum(scores) - best, best)
 
 
-def masked(words: Sequence[Word], found: Sequence[Found]) -> Sequence[Word]:
+def masked(words: Sequence[Word], found: Sequence[Sighting]) -> Sequence[Word]:
     """The words without those that name a place clearly."""
     gone: set[int] = set()
     for one in found:

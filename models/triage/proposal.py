@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 from models.triage.corrected import Learned, moved, moved_places, votes
 from models.triage.ideas import signs
 from models.triage.judging import NONE, Likely, elements, kinds, known_words
-from models.triage.places import Office, Ranked, masked, named, places
+from models.triage.places import KnownPlaces, Ranked, masked, named, places
 from models.triage.spoken import spoken
 
 Sureness: TypeAlias = Literal["sure", "choices", "asked"]
@@ -45,7 +45,7 @@ class Proposal:
 
 
 def proposed(
-    at: Office, text: str, *, near: str | None = None, learned: Learned | None = None
+    at: KnownPlaces, text: str, *, near: str | None = None, learned: Learned | None = None
 ) -> Proposal:
     """What the words are about; `near`: the unit whose counter was scanned last; `learned`: what
     was corrected before.

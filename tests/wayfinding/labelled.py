@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from models.triage.places import Offered, Office, office
+from models.triage.places import KnownPlaces, Offered, office
 
 HERE = Path(__file__).parent
 KIND = {"complaint": "plain", "weighty": "weighty", "information": "ask", "wish": "wish"}
@@ -39,7 +39,7 @@ def _all(cell: str) -> Sequence[str]:
     return [one for one in cell.split("|") if one]
 
 
-def office_of(file: Path) -> Office:
+def office_of(file: Path) -> KnownPlaces:
     """The office of a file with its units, services and counters; each is its own key."""
     with file.open(encoding="utf-8", newline="") as lines:
         rows = [(row["unit"], row["service"], row["counter"]) for row in csv.DictReader(lines)]

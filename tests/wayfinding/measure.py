@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 
-from models.triage.places import Office
+from models.triage.places import KnownPlaces
 from models.triage.proposal import Guess, Proposal, proposed
 from tests.wayfinding.labelled import Labelled
 
@@ -44,7 +44,7 @@ class Measure:
         return "\n".join(f"{name}: {self.share(name):.1%}" for name in names)
 
 
-def measured(sentences: Sequence[Labelled], at: Office) -> Measure:
+def measured(sentences: Sequence[Labelled], at: KnownPlaces) -> Measure:
     """How the sentences are judged."""
     return sum((_judged(one, proposed(at, one.text)) for one in sentences), Measure())
 

@@ -51,7 +51,7 @@ def look(store: Store, person: Person, opening: ToAnotherKind | None, now: datet
 async def ask(sorting: Sorting) -> Sorted:
     """Which one."""
     one = sorting.case.complaint
-    options = [Option(kind, Text(f"complaint-kind-{kind}")) for kind in sorting.kinds]
+    options = [Option(kind, Text(f"complaint-is-{kind}")) for kind in sorting.kinds]
     facts: dict[str, Fact] = {
         "number": one.number,
         "kind": Text(f"complaint-kind-{one.kind}"),

@@ -42,7 +42,7 @@ def reminder(store: Store, person: Person, due: Due, now: datetime) -> Letter | 
 PROMPT = Prompt(
     kind="complaints",
     lane="hr",
-    rank=70,
+    rank=75,
     dues=complaint_days,
     lacks=Complaining(),
     words=reminder,

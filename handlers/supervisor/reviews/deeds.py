@@ -52,7 +52,7 @@ class Plan:
 
 
 @dataclass(frozen=True)
-class Ending:
+class ReviewEnding:
     """What came of a review: in words, and shown."""
 
     case: ReviewCase
@@ -119,16 +119,16 @@ async def ask_plan(planner: Planner) -> Plan:
     )
 
 
-async def ask_change(case: ReviewCase) -> Ending:
+async def ask_change(case: ReviewCase) -> ReviewEnding:
     """In words, and with a photo or a document where there is one."""
     words = await Write("review-result", longest=LONGEST, facts=_facts(case))
     shown = await optional(Attach("review-file"))
-    return Ending(case, words, File(shown.kind, shown.file, shown.name) if shown else None)
+    return ReviewEnding(case, words, File(shown.kind, shown.file, shown.name) if shown else None)
 
 
-async def ask_reason(case: ReviewCase) -> Ending:
+async def ask_reason(case: ReviewCase) -> ReviewEnding:
     """Why nothing need be done."""
-    return Ending(case, await Write("review-reason", longest=LONGEST, facts=_facts(case)))
+    return ReviewEnding(case, await Write("review-reason", longest=LONGEST, facts=_facts(case)))
 
 
 def keep_plan(store: Store, person: Person, plan: Plan, now: datetime) -> Letter:
@@ -149,7 +149,7 @@ def keep_plan(store: Store, person: Person, plan: Plan, now: datetime) -> Letter
     return Letter((said,), (_onward(plan.case),))
 
 
-def keep_change(store: Store, person: Person, ending: Ending, now: datetime) -> Letter:
+def keep_change(store: Store, person: Person, ending: ReviewEnding, now: datetime) -> Letter:
     """It has changed: who asked to be told hears of it, once."""
     case, files = ending.case, (ending.file,) if ending.file else ()
     if not _end(store, ending, "changed", files=[asdict(one) for one in files]):
@@ -170,7 +170,7 @@ def _tell(store: Store, ended: Review, case: ReviewCase, now: datetime) -> bool:
     return sum(reporters.tell(store, seal, letter, now=now) for seal in seals) > 0
 
 
-def keep_reason(store: Store, person: Person, ending: Ending, now: datetime) -> Letter:
+def keep_reason(store: Store, person: Person, ending: ReviewEnding, now: datetime) -> Letter:
     """Nothing is done; who is above reads why."""
     if not _end(store, ending, "unneeded"):
         return _settled(ending.case)
@@ -180,7 +180,7 @@ def keep_reason(store: Store, person: Person, ending: Ending, now: datetime) -> 
     return Letter((Text("review-ended"),), (_onward(ending.case),))
 
 
-def _end(store: Store, ending: Ending, state: ReviewState, **columns: Any) -> bool:
+def _end(store: Store, ending: ReviewEnding, state: ReviewState, **columns: Any) -> bool:
     case = ending.case
     found = standings_since(store, case.review, case.today)
     return reviews.change(

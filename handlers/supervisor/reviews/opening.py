@@ -14,7 +14,7 @@ from models.calendar import Calendar, local
 from models.disclosure import Place
 from models.quarter import Quarter
 from models.ratings import CAUSES
-from models.reviews import WATCHED, Review, Standing, reviewing, standing_of
+from models.reviews import WATCHED, Review, ReviewStanding, reviewing, standing_of
 from models.store import Store
 from models.store.complaints import reviews
 from models.store.letters import letters
@@ -36,7 +36,7 @@ def review_due(store: Store, now: datetime) -> None:
             _see_to(store, one, local(now, unit.zone).date(), now)
 
 
-def _found(store: Store, now: datetime) -> Iterator[tuple[FigureScope, str, Standing]]:
+def _found(store: Store, now: datetime) -> Iterator[tuple[FigureScope, str, ReviewStanding]]:
     """Where so much is low, or so many complain of the same, that no open or earlier review has
     seen."""
     values = settings.values_on(store, now.date())
@@ -57,7 +57,7 @@ def _found(store: Store, now: datetime) -> Iterator[tuple[FigureScope, str, Stan
 
 def _low(
     store: Store, quarter: Quarter, first: date, least: int
-) -> Iterator[tuple[FigureScope, str, Standing]]:
+) -> Iterator[tuple[FigureScope, str, ReviewStanding]]:
     """By ratings: of what every reader is shown, so much is low that it was not when a review
     ended."""
     enough = measure(store, quarter).enough
@@ -75,21 +75,21 @@ def _low(
             yield scope, row.element, found
 
 
-def _new(found: Standing, before: Standing | None) -> Iterator[int]:
+def _new(found: ReviewStanding, before: ReviewStanding | None) -> Iterator[int]:
     """How much is low, and how often causes were named, less what was known."""
     for product in WATCHED:
         yield found.low(product) - (before.low(product) if before else 0)
     yield found.named - (before.named if before else 0)
 
 
-def _at_the_end(last: Review | None, quarter: Quarter) -> Standing | None:
+def _at_the_end(last: Review | None, quarter: Quarter) -> ReviewStanding | None:
     """What the last review of the place ended with, of the quarter."""
     known = [standing_of(one) for one in ((last and last.after) or {}).get("quarters", ())]
     return next((one for one in known if one.quarter == quarter.key), None)
 
 
 def _begin(
-    store: Store, scope: FigureScope, element: str, found: Standing, now: datetime
+    store: Store, scope: FigureScope, element: str, found: ReviewStanding, now: datetime
 ) -> None:
     """Nobody is told yet: that is for the day (`_see_to`)."""
     today = today_at(store, scope.unit.id, now)

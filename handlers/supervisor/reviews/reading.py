@@ -27,7 +27,7 @@ from models.letters import Button, Letter, Lines, Text, Words
 from models.people import Person
 from models.quarter import Quarter
 from models.refused import Refused
-from models.reviews import Review, Standing, reviewing, standing_of
+from models.reviews import Review, ReviewStanding, reviewing, standing_of
 from models.rights import may_review, units_followed, units_headed, units_kept
 from models.store import Store
 from models.store.complaints import reviews
@@ -55,7 +55,7 @@ class ReviewCase:
     review: Review
     scope: FigureScope
     today: date
-    found: Standing
+    found: ReviewStanding
     numbers: Sequence[str]
     who: str
     figures: BeforeAndAfter | None
@@ -160,7 +160,7 @@ def _wish(one: Review, place: str) -> Text:
     return Text("review-wish", {"element": element_words(one.element), "place": place})
 
 
-def _found(store: Store, review: Review, scope: FigureScope) -> Standing:
+def _found(store: Store, review: Review, scope: FigureScope) -> ReviewStanding:
     """As it is now in the quarter in which it began."""
     quarter = Quarter.parse(standing_of(review.before).quarter)
     return standing(store, scope, review.element, quarter)

@@ -15,7 +15,7 @@ from handlers.supervisor.scope import FigureScope, scope_of
 from models.disclosure import Place
 from models.figures import Figures, Product
 from models.quarter import Quarter
-from models.reviews import WATCHED, Measured, Review, Standing, measured, since, standing_of
+from models.reviews import WATCHED, Measured, Review, ReviewStanding, measured, since, standing_of
 from models.scores import Element
 from models.store import Store
 from models.store.office import services
@@ -34,11 +34,11 @@ class BeforeAndAfter:
     last: date
 
 
-def standing(store: Store, scope: FigureScope, element: str, quarter: Quarter) -> Standing:
+def standing(store: Store, scope: FigureScope, element: str, quarter: Quarter) -> ReviewStanding:
     """What was released of the element in the quarter."""
     read = list(_as_read(store, scope, quarter))
     until = closed_on(store, scope.unit.zone) or quarter.first_day
-    return Standing(
+    return ReviewStanding(
         quarter.key,
         max(quarter.first_day, min(until, quarter.last_day)),
         {product: read[0].counts(product, element) for product in WATCHED},
@@ -67,7 +67,7 @@ def compared(store: Store, review: Review) -> BeforeAndAfter | None:
     )
 
 
-def standings_since(store: Store, review: Review, today: date) -> Sequence[Standing]:
+def standings_since(store: Store, review: Review, today: date) -> Sequence[ReviewStanding]:
     """What is released by now, of each quarter since the review began."""
     scope = scope_of(store, *review.place)
     first = Quarter.parse(standing_of(review.before).quarter)

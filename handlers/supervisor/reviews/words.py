@@ -10,7 +10,7 @@ from handlers.supervisor.reviews.standing import BeforeAndAfter
 from models.instruments import instrument
 from models.letters import Fact, Letter, Lines, Text, Words
 from models.masking import masked
-from models.reviews import LOW, WATCHED, ElementMean, Measured, Review, Standing
+from models.reviews import LOW, WATCHED, ElementMean, Measured, Review, ReviewStanding
 from models.survey_words import name
 from models.wording import within
 
@@ -36,12 +36,12 @@ def news(text_id: str, review: Review, place: str) -> Letter:
     return Letter((Text(text_id, facts),), ((ToReview(review.id).button(Text("button-review")),),))
 
 
-def said_of(found: Standing, element: str, numbers: Sequence[str]) -> Words:
+def said_of(found: ReviewStanding, element: str, numbers: Sequence[str]) -> Words:
     """What citizens said: the figure where it is shown, the causes, and complaints by number."""
     return Lines((Text("review-said"), *_lines(found, element, numbers)))
 
 
-def _lines(found: Standing, element: str, numbers: Sequence[str]) -> Iterator[Words]:
+def _lines(found: ReviewStanding, element: str, numbers: Sequence[str]) -> Iterator[Words]:
     product = next((one for one in WATCHED if one in found.shown), None)
     if product is not None:
         counts = found.counts[product]

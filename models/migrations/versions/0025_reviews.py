@@ -32,7 +32,7 @@ def upgrade() -> None:
     sa.Column('result', sa.Text(), nullable=True),
     sa.Column('files', sa.JSON(), nullable=False),
     sa.Column('ended_on', sa.Date(), nullable=True),
-    sa.Column('after', sa.JSON(), nullable=True),
+    sa.Column('after', sa.JSON(), server_default='{}', nullable=False),
     sa.ForeignKeyConstraint(['unit_id'], ['units.id'], name=op.f('fk_reviews_unit_id_units')),
     sa.ForeignKeyConstraint(['who_id'], ['people.id'], name=op.f('fk_reviews_who_id_people')),
     sa.ForeignKeyConstraint(['with_id'], ['units.id'], name=op.f('fk_reviews_with_id_units')),

@@ -14,9 +14,9 @@ from models.complaints import (
     Complaint,
     ComplaintStep,
     Evidence,
-    Matter,
     Same,
     StepKind,
+    ToldMatter,
     new_number,
 )
 from models.letters import File
@@ -27,7 +27,7 @@ from models.store.chat import files as sent_files
 from models.store.engine.prepared import Prepared
 from models.store.schema import complaint_steps, complaints, people
 
-_MATTER = tuple(getattr(complaints.c, name) for name in Matter._fields)
+_MATTER = tuple(getattr(complaints.c, name) for name in ToldMatter._fields)
 _ALIKE = (
     select(*_MATTER, func.min(complaints.c.id).label("first"), func.count().label("others"))
     .where(
@@ -118,7 +118,7 @@ def seal_words(store: Store, complaint: Complaint) -> None:
 
 def alike(
     store: Store, *, since: date, least: int, own: Collection[int] = ()
-) -> Mapping[Matter, Same]:
+) -> Mapping[ToldMatter, Same]:
     """What is open at one place from at least so many others than who has these: nothing that is
     weighty, nobody's words, and nobody counted twice."""
     asked = {"of_since": since, "of_least": least}
@@ -126,7 +126,7 @@ def alike(
         rows = store.execute(_ALIKE.where(complaints.c.id.not_in(own)), asked).all()
     else:
         rows = _ALIKE_READY.all(store, asked)
-    return {Matter(*row[:4]): Same(row.first, row.others) for row in rows}
+    return {ToldMatter(*row[:4]): Same(row.first, row.others) for row in rows}
 
 
 def change(store: Store, complaint: Complaint, **columns: Any) -> bool:
