@@ -75,7 +75,7 @@ def test_words_that_were_simply_written_fill_the_card_in_and_one_tap_sends_it(
 
 def test_each_of_it_is_changed_on_the_card(sari: Chat, store: Store) -> None:
     sari.says("saya mau bikin KTP tapi disuruh balik terus")
-    opened(sari).taps("Ganti unsurnya", "Waktu penyelesaian")
+    opened(sari).taps("Ganti unsurnya", "Lama waktu")
     assert "Waktu penyelesaian" in sari.text
     opened(sari).taps("Bukan di sini", "Puskesmas Lain")
     opened(sari).taps("Ganti jenisnya", "Usul")
@@ -129,7 +129,7 @@ def test_what_was_corrected_often_is_proposed_and_no_word_is_kept_that_is_not_ou
     for nth in range(LEAST):
         sari.says("saya Zulkarnain bikin KTP disuruh balik terus ke Wonokromo 0812")
         assert "Sistem, mekanisme, dan prosedur" in sari.text, nth
-        opened(sari).taps("Ganti unsurnya", "Persyaratan")
+        opened(sari).taps("Ganti unsurnya", "Syarat")
         sari.taps("Kirim")
         assert "Nomornya" in sari.text
     sari.says("saya mau bikin KTP disuruh balik lagi terus")

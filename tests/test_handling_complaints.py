@@ -206,7 +206,7 @@ def test_what_is_for_another_unit_the_states_channel_or_another_kind_is_moved_no
 def test_what_is_weighty_leaves_the_unit_and_is_sealed(office: Handling) -> None:
     number = office.complains("Diminta uang oleh orang di loket")
     office.opens("Ratna", number).taps("Saya tangani", "Pengaduan ini", "Jenis lain")
-    office.chat("Ratna").taps("Pengaduan untuk tim pengawas")
+    office.chat("Ratna").taps("Uang atau wewenang")
     assert "di tangan yang berwenang" in office.chat("Ratna").text
     assert office.reads("Ratna") == ""
     assert "tim pengawas" in office.reads("Awas")

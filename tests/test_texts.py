@@ -288,7 +288,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
 TARGETS = list(product(("summary-official", "summary-earlier"), ("", "-target", "-provisional")))
 SPEAKERS = {
     "Text",
-    "Tell",
+    "TellAll",
     "Card",
     "Find",
     "Bring",

@@ -51,5 +51,5 @@ hear-self = Your own name stands here. Somebody else answers it: another head of
 hear-first = Named here: { $names }. Please hear them first, or say that this is about nobody.
 
 case-file = Complaint <b>{ $number }</b>: { $n } of { $count }
-button-case-files = See what was sent ({ $count })
+button-case-files = See files ({ $count })
 button-case-next-file = Next one

@@ -14,6 +14,7 @@ from models.letters import Letter
 from models.people import Person
 from models.quarter import Quarter
 from models.store import Store
+from models.store.complaints import complaints
 from models.store.engine.database import StoreAway
 from models.store.people import leaves
 from models.store.rules import outages
@@ -66,12 +67,19 @@ async def test_what_was_missed_by_day_is_not_said_at_night(world: World, employe
     assert not await heard(employee, date(2026, 11, 24), time(9), world=world)
 
 
+def complained(store: Store, unit: int) -> None:
+    """A complaint that the head is to answer three days after the evaluation opens."""
+    days = {"said_on": OPENING - timedelta(days=20), "due_on": OPENING + timedelta(days=3)}
+    complaints.file(store, kind="plain", unit_id=unit, with_id=unit, **days)
+
+
 async def test_every_kind_of_prompt_is_said_in_words_of_its_own(
     world: World, employee: Actor, superior: Actor, staff: Staff
 ) -> None:
     world.tilik.planning.prompts = PROMPTS
     now, dewi = world.clock(), staff.employee_id
     await world.run(lambda store: waits_for_oversight(store, dewi, now=now))
+    await world.run(lambda store: complained(store, world.office.unit_id))
     for day in (OPENING + timedelta(days=n) for n in range(-7, 16)):
         for hour in (time(9), time(16)):
             await until(world, day, hour)
