@@ -562,7 +562,7 @@ def test_every_command_of_the_menu_is_a_word_that_steers() -> None:
 def test_every_kind_of_question_can_hint() -> None:
     kinds = {kind.__name__.lower() for kind in Question.__subclasses__()} - {Noted.__name__.lower()}
     # These hint as what they are made of: free words, and a choice.
-    assert kinds - {"tell", "linecard", "pickahead"} == set(KINDS)
+    assert kinds - {"tell", "tellall", "linecard", "pickahead"} == set(KINDS)
 
 
 SAID_BY_PEOPLE = re.compile(r"“[^”]*”|<b>[^<]*</b>|„[^”]*”")
