@@ -119,7 +119,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "review-state-{}": [(state,) for state in get_args(ReviewState)],
     "complaint-step-{}": [("send",), ("same",), ("place",), ("kind",)],
     **{f"{what}-{{}}": [("added",), ("mended",)] for what in ("complaint", "told")},
-    "complaint-readers-{}": [("unit",), ("weighty",)],
+    "complaint-readers-{}": [("unit",), ("plain",), ("weighty",)],
     "segel-state-{}": [(state,) for state in get_args(UnsealingState)],
     "button-segel-{}": [("agree",), ("refuse",), ("back",), ("see",)],
     "doctor-oversight-{}": [("none",), ("few",)],

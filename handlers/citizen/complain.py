@@ -54,6 +54,10 @@ ANYWHERE = "0"
 NOTHING = Guess(None, "asked")
 
 
+READERS: Mapping[ComplaintKind, str] = {"plain": "plain", "weighty": "weighty"}
+"""Who reads it, as the card says: of what is wrong also how the unit does not read it."""
+
+
 @dataclass(frozen=True)
 class WhereTo:
     """Where it was: a unit, and the counter where that is known."""
@@ -264,7 +268,7 @@ async def _card(said: Grievance, same: Same | None) -> str:
         "words": within(said.words, LONGEST_SHOWN),
         "said": "yes" if said.words else "no",
         "about": Text(f"element-{said.element}") if said.element else "no",
-        "readers": Text(f"complaint-readers-{'weighty' if said.kind == 'weighty' else 'unit'}"),
+        "readers": Text(f"complaint-readers-{READERS.get(said.kind, 'unit')}"),
         "others": same.others if same else 0,
         **counted(said.evidence),
     }

@@ -27,6 +27,7 @@ complaint-kind-plain = Complaint
 complaint-kind-ask = Question
 complaint-kind-wish = Wish
 complaint-kind-weighty = Complaint for the oversight team
+complaint-readers-plain = { complaint-readers-unit } If it is about money or misuse of power, change what it is: then the oversight team alone reads it, not that unit.
 complaint-readers-unit = Who reads it: the head of the unit and whom they entrust it to. Your name and number do not go along.
 complaint-readers-weighty = Who reads it: the oversight team alone, not that unit. Your name and number do not go along.
 complaint-card =

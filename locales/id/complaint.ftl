@@ -27,6 +27,7 @@ complaint-kind-plain = Pengaduan
 complaint-kind-ask = Pertanyaan
 complaint-kind-wish = Usul
 complaint-kind-weighty = Pengaduan untuk tim pengawas
+complaint-readers-plain = { complaint-readers-unit } Bila ini soal uang atau penyalahgunaan wewenang, ganti jenisnya: lalu tim pengawas saja yang membaca, bukan unit itu.
 complaint-readers-unit = Yang membaca: kepala unit dan yang ia tugasi. Nama dan nomor Anda tidak ikut.
 complaint-readers-weighty = Yang membaca: tim pengawas saja, bukan unit itu. Nama dan nomor Anda tidak ikut.
 complaint-card =
