@@ -13,11 +13,11 @@ from handlers.anyone import (
     erase,
     language,
     mydata,
-    office_lines,
     privacy,
     stop,
     whoami,
 )
+from handlers.anyone.office import lines, standard
 from handlers.citizen import complain, complained, listen, rate, survey
 from handlers.engine.topic import Several, Topic
 from handlers.office import days_off, doubts, posters, unjoined, vouching
@@ -84,7 +84,8 @@ LISTED: Sequence[Topic[Any, Any] | Several] = (
     seal.CONVERSATION,
     trail.CONVERSATION,
     condition.CONVERSATION,
-    office_lines.CONVERSATION,
+    lines.CONVERSATION,
+    standard.CONVERSATION,
     language.CONVERSATION,
     whoami.CONVERSATION,
     channels.CONVERSATION,

@@ -11,6 +11,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from handlers.engine.wire import Opening
 from models.quarter import Quarter
+from models.standards import Component
 from models.wording import Hail, Topic
 
 FreeWords: TypeAlias = Annotated[str, ".+"]
@@ -128,6 +129,15 @@ class ToOfficeLines(Opening, of="kantor", wire="[{topic}[.{unit}]]"):
 
     topic: Literal["", Topic] = ""
     unit: int | None = None
+
+
+class ToStandard(Opening, of="standar", wire="[{part}][@{of}][+{page:3}]"):
+    """A component (none: all) of the published standard of a service: of its number, of a counter's
+    code, or as somebody has named it."""
+
+    part: Literal["", Component] = ""
+    of: Annotated[str, "[^+]+"] = ""
+    page: int = 0
 
 
 class ToHelp(Opening, of="bantuan"):

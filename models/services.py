@@ -46,12 +46,14 @@ class Unit(_Named):
 
 @dataclass(frozen=True)
 class Service(_Named):
-    """A service a unit delivers; `population` is how many people it serves in a year."""
+    """A service a unit delivers; `population` is how many people it serves in a year, `is_told`
+    whether its standard is published here, where whoever gives it has looked."""
 
     id: int
     unit_id: int
     name: str
     population: int | None = None
+    is_told: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True)

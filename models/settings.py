@@ -23,7 +23,7 @@ from models.refused import Refused
 from models.release import LEAST
 from models.retention import PERIODS
 from models.reviews import REVIEWING
-from models.wording import TOPICS
+from models.wording import LINED
 
 Kind: TypeAlias = Literal[
     "number", "hours", "words", "lines", "choice", "weights", "instrument"
@@ -189,7 +189,7 @@ SETTINGS: Mapping[str, Setting] = {
     for one in (
         Setting("office", "words", since="now", most=120),
         Setting("dpo", "words", since="now", most=300),
-        *(Setting(f"{LINE}{one}", "lines", since="now", most=500) for one in TOPICS[:-1]),
+        *(Setting(f"{LINE}{one}", "lines", since="now", most=500) for one in LINED),
         Setting("quiet", "hours", [20, 8], since="now", least=9, most=17),
         Setting("weights", "weights", dict(WEIGHTS), since="running"),
         Setting("minimum", "number", 30, least=5, most=1000),

@@ -22,7 +22,12 @@ Hail: TypeAlias = Literal[
 ]
 """A greeting, by how it is answered."""
 HAILS: Sequence[Hail] = get_args(Hail)
-Topic: TypeAlias = Literal["complaints", "hours", "address", "requirements", "fees", "info"]
+Line: TypeAlias = Literal["complaints", "hours", "address", "requirements", "fees"]
+"""On what an office has a line of its own."""
+LINED: Sequence[Line] = get_args(Line)
+Topic: TypeAlias = Literal[
+    "complaints", "hours", "address", "requirements", "fees", "time", "procedure", "info"
+]
 """What people ask an office about itself; `info`, the last, is all of it."""
 TOPICS: Sequence[Topic] = get_args(Topic)
 COMPLAINTS: Topic = "complaints"

@@ -185,7 +185,7 @@ TABLES: Mapping[str, str] = {
             ),
             *("invitations", "leaves", "memberships", "offers", "outages", "people", "posts"),
             *("prompts", "schedules", "seals", "services", "settings", "stations", "superiors"),
-            *("targets", "teams", "templates", "trail_head", "units"),
+            *("standards", "targets", "teams", "templates", "trail_head", "units"),
         ),
         OFFICE,
     ),

@@ -76,7 +76,6 @@ LONE = {
     "handlers/office/people/find.py": "a kind of question",
     "handlers/staff/evaluation/invitation.py": "a prompt",
     "models/store/letters/budget.py": "PostgreSQL's own SQL, and the store alone speaks SQL",
-    "models/store/office/counters.py": "a noun of the office",
     "models/store/chat/silence.py": "a rule with a calendar, which new chats else need not",
 }
 NAMED_BY_OTHERS = {

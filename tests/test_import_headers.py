@@ -58,7 +58,7 @@ def test_a_file_says_the_same_under_every_header(kind: str, name: str) -> None:
 
 def test_an_opd_is_a_unit_in_every_kind_that_has_units() -> None:
     having = {kind for kind, name in COLUMNS if name == "unit"}
-    assert having == {"people", "units", "posts", "services", "counters", "teams"}
+    assert having == {"people", "units", "posts", "services", "counters", "teams", "standards"}
     for kind in having:
         table = EXAMPLES[kind].replace("unit,", "OPD,", 1)
         assert "OPD" in table

@@ -844,6 +844,7 @@ def test_of_a_long_page_the_rest_is_counted(office: Office) -> None:
 def test_every_kind_tells_what_it_would_do_in_both_languages(office: Office) -> None:
     terms = Terms(NOW, "Asia/Jakarta", by=office.number("Ratna Dewi"))
     here = {office.unit("Dinas").id}
+    assert office.brings("services", "unit,layanan,loket\nDinas,KK,Loket 9\n") == 0
     for kind in KINDS:
         file = parsed(kind, EXAMPLES[kind].encode(), "x.csv")
         tried = office.asks(lambda store, file=file: previewed(store, file, terms))
@@ -860,6 +861,7 @@ EXAMPLES: Mapping[str, str] = {
     "services": "unit,layanan,loket\nDinas,KTP,Loket 1\n",
     "counters": "unit,loket,layanan\nDinas,Loket 1,KTP\n",
     "targets": f"NIP,triwulan,hasil,indikator,target,satuan\n{DEWI},2026-Q4,A,B,1,x\n",
+    "standards": "unit,layanan,biaya\nDinas,KK,Gratis\n",
     "teams": f"tim,unit,NIP,peran\nTim A,Dinas,{DEWI},ketua\n",
     "leave": f"NIP,jenis,mulai,sampai\n{DEWI},cuti,1/11/2026,\n",
 }

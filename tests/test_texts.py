@@ -71,6 +71,7 @@ from models.reviews import ReviewState
 from models.schedule import Kind as Shift
 from models.settings import KEPT, SETTINGS, Since
 from models.settings import Kind as SettingKind
+from models.standards import COMPONENTS
 from models.store.chat.new_chats import State as ChatState
 from models.store.complaints.unsealings import UnsealingState
 from models.store.oversight import dossier, incidents, requests
@@ -179,7 +180,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     ],
     "greet-{}": [(came,) for came in ("stale", "unheard")],
     "greet-for-{}": [(one,) for one in TOLD],
-    "kantor-topic-{}": [(topic,) for topic in TOPICS],
+    "kantor-topic-{}": [(topic,) for topic in {*TOPICS, *COMPONENTS}],
     "cancel-{}": [(name,) for name, form in FORMS.items() if form.undo is None],
     "list-{}": [
         (text_id.removeprefix("list-"),)

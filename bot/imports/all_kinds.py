@@ -15,6 +15,7 @@ from bot.imports.kinds.leave import LEAVE
 from bot.imports.kinds.people import PEOPLE
 from bot.imports.kinds.posts import POSTS
 from bot.imports.kinds.services import SERVICES
+from bot.imports.kinds.standards import STANDARDS
 from bot.imports.kinds.superiors import SUPERIORS
 from bot.imports.kinds.targets import TARGETS
 from bot.imports.kinds.teams import TEAMS
@@ -26,7 +27,7 @@ from models.letters import Text
 from models.store import Store
 from models.store.oversight.trail import undone
 
-_EVERY = (PEOPLE, UNITS, POSTS, SUPERIORS, SERVICES, COUNTERS, TARGETS, LEAVE, TEAMS)
+_EVERY = (PEOPLE, UNITS, POSTS, SUPERIORS, SERVICES, COUNTERS, STANDARDS, TARGETS, LEAVE, TEAMS)
 KINDS: Mapping[str, Kind] = {kind.name: kind for kind in _EVERY}
 
 

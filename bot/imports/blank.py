@@ -12,6 +12,7 @@ from bot.imports.kind import Kind
 from bot.imports.reading.sheets import SheetColumn
 from bot.render.workbook import set_up
 from models.letters import Text
+from models.standards import COMPONENTS
 
 WIDTH = 22
 """Of a column, in letters."""
@@ -44,6 +45,12 @@ EXAMPLES: Mapping[str, Example] = {
     "counters": {
         "unit": _BRANCH, "counter": "Loket 1", "services": "KTP-el; Kartu Keluarga",
         "opens": "buka",
+    },
+    "standards": {
+        "unit": _BRANCH, "service": "KTP-el", "requirements": "1. Fotokopi KK\n2. KTP lama",
+        "procedure": "1. Ambil nomor antrean\n2. Serahkan berkas\n3. Rekam foto dan sidik jari",
+        "time": "1 hari kerja", "fees": "Gratis", "product": "KTP elektronik",
+        "hours": "Senin-Jumat 08.00-15.00", "complaints": "Meja pengaduan di lobi",
     },
     "targets": {
         "nip": _DEWI, "quarter": "2027-Q1", "result": "Layanan selesai tepat waktu",
@@ -186,12 +193,13 @@ def _what(kind: Kind, name: str) -> Text:
     return Text(f"isian-{WRITTEN.get(name, 'words')}")
 
 
-WRITTEN = {
+WRITTEN: Mapping[str, str] = {
     **dict.fromkeys(("nip", "superior", "old_nip"), "nip"),
     **dict.fromkeys(("first", "last", "closed", "last_day"), "day"),
     **dict.fromkeys(("counters", "services", "duty_units"), "several"),
     **dict.fromkeys(("quantity", "population", "position"), "number"),
     "quarter": "quarter",
+    **dict.fromkeys(COMPONENTS, "lines"),
     "weekdays": "weekdays",
 }
 """What is said of the cells of a field, where it is more than words."""

@@ -83,6 +83,25 @@ def topic_within(text: str, lexicon: Lexicon) -> str | None:
     return next((topic for topic in TOPICS if topic in found), None)
 
 
+def topic_beside(text: str, lexicon: Lexicon) -> tuple[str, str]:
+    """What about a service a short line asks, and the words that name it: "syarat KTP", "KTP
+    syaratnya"; nothing where it begins and ends with no topic."""
+    words = bare(text, lexicon).split()
+    for count in range(min(len(words) - 1, MOST_TOGETHER), 0, -1):
+        for asked, rest in ((words[:count], words[count:]), (words[-count:], words[:-count])):
+            if (topic := lexicon.topics.get(" ".join(asked))) is not None:
+                return topic, " ".join(rest)
+    return "", ""
+
+
+def without_topics(text: str, lexicon: Lexicon) -> str:
+    """A sentence without the words that ask about the office."""
+    said = f" {plain(text[:LONGEST_QUESTION])} "
+    for words in sorted(lexicon.topics, key=len, reverse=True):
+        said = said.replace(f" {words} ", " ")
+    return said
+
+
 def joining_codes(text: str) -> Iterator[str]:
     """What in a short line may be a joining code: a word, or words side by side that are one."""
     words = text.upper().replace("!", " ").split() if len(text) <= LONGEST_PHRASE else []

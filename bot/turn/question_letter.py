@@ -274,4 +274,5 @@ def _ways(asking: Asking, place: str) -> list[tuple[Button, ...]]:
         ways.append(Button(Text("button-skip"), f"v.{place}.skip"))
     if asking.question.decisive:
         ways.append(Button(Text("button-cancel"), f"v.{place}.cancel"))
-    return [tuple(ways)] if ways else []
+    beside = [(one,) for one in asking.question.beside]
+    return [*beside, *([tuple(ways)] if ways else [])]

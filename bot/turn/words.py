@@ -20,8 +20,10 @@ from bot.turn.phrases import (
     hail_of,
     joining_codes,
     looks_made,
+    topic_beside,
     topic_of,
     topic_within,
+    without_topics,
     words_of,
 )
 from bot.turn.prompted import prompt_of, take_up
@@ -30,6 +32,7 @@ from bot.turn.screens import is_elsewhere, meant, number_in
 from bot.turn.tapping import tapped
 from handlers.engine.question import NotUnderstood, heard_as, listed
 from handlers.engine.said import Skipped, Typed
+from handlers.engine.wire import Opening
 from handlers.openings import (
     ToAmending,
     ToBeingTold,
@@ -41,15 +44,19 @@ from handlers.openings import (
     ToQueue,
     ToRating,
     ToReceipt,
+    ToStandard,
     ToSurvey,
 )
+from models.calendar import local
 from models.complaints import as_number
 from models.letters import Letter, Text
 from models.rights import may_log, works
 from models.screens import BACK, Shown
 from models.services import as_code
-from models.store.office import services
+from models.standards import COMPONENTS, naming
+from models.store.office import services, standards
 from models.store.people import people
+from models.store.rules.zones import WITHOUT_POST
 from models.wording import COMPLAINTS, folded, plain
 from models.work import RECEIPT_PREFIX, as_receipt
 
@@ -251,16 +258,50 @@ def _greets(form: Form, line: TypedLine) -> bool:
     return hail_of(line.text, line.lexicon) is not None
 
 
-def _topic(form: Form, line: TypedLine) -> str | None:
-    """What about the office is asked: by a word alone, and by a sentence of who does not work here,
-    where no question is open."""
+def _topic(form: Form, line: TypedLine) -> Opening | None:
+    """What about the office is asked: by a word alone, or beside the name of a service; and by a
+    sentence of who does not work here, where no question is open."""
     opened = form.open
     if opened is not None and (_is_writing(form) or _answers(form, opened, line.text)):
         return None
-    alone = topic_of(line.text, line.lexicon)
-    if alone is not None or opened is not None or works(form.person):
-        return alone
-    return topic_within(line.text, line.lexicon)
+    if (alone := topic_of(line.text, line.lexicon)) is not None:
+        return _of_service(form, alone, "", _place(form)) or _of_office(alone)
+    topic, named = topic_beside(line.text, line.lexicon)
+    if named and (found := _of_service(form, topic, named, "", whole=True)) is not None:
+        return found
+    if opened is not None or works(form.person):
+        return None
+    within = topic_within(line.text, line.lexicon)
+    if within is None:
+        return None
+    named = without_topics(line.text, line.lexicon)
+    return _of_service(form, within, named, "") or _of_office(within)
+
+
+def _of_office(topic: str) -> Opening | None:
+    return ToOfficeLines.read(topic)
+
+
+def _place(form: Form) -> str:
+    """Where somebody is in a form about it: the service, else the code of the counter."""
+    now = form.dialogue
+    opening = ToRating.read(now.opening) if now and now.conversation in OF_PLACES else None
+    return (opening.service or opening.code) if opening else ""
+
+
+def _of_service(
+    form: Form, topic: str, words: str, place: str, *, whole: bool = False
+) -> Opening | None:
+    """What the published standard says of the service that is meant: at the place, or by words that
+    are (`whole`: all) of its name. None where none is; where to complain goes before."""
+    if topic == COMPLAINTS or not (words or place):
+        return None
+    day = local(form.now, WITHOUT_POST).date()
+    published = [one.service for one in standards.on(form.store, day)]
+    of = place or naming(words, published)[:LONGEST_LABEL]
+    if not published or not of or (whole and of != plain(words)):
+        return None
+    return ToStandard(next((one for one in COMPONENTS if one == topic), ""), of)
 
 
 def _goes_on(form: Form, line: TypedLine) -> bool:
@@ -345,9 +386,10 @@ def _join_with_code(form: Form, line: TypedLine) -> None:
 
 def _tell(form: Form, line: TypedLine) -> None:
     """What is asked about the office; what is wrong begins a complaint, with just these words."""
-    if _topic(form, line) == COMPLAINTS:
+    asked = _topic(form, line) or ToOfficeLines()
+    if asked == ToOfficeLines(COMPLAINTS):
         return complain(form, Typed(line.text), line.lexicon)
-    return begin(form, ToOfficeLines.conversation, _topic(form, line) or "")
+    return begin(form, asked.conversation, asked.written)
 
 
 def _hail(form: Form, line: TypedLine) -> None:

@@ -18,7 +18,7 @@ from handlers.engine.conversation import Conversation, Onward
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.question import UNDECLARED, Undeclared, optional
 from handlers.engine.questions import LONGEST_COMMENT, Noted, Option, Pick, Scale, Write
-from handlers.openings import ToComplaint, ToListening, ToRating
+from handlers.openings import ToComplaint, ToListening, ToRating, ToStandard
 from handlers.today import Seen, local_day, put, seen
 from models.instruments import instrument
 from models.letters import Button, Letter, Lines, Text, Words
@@ -107,7 +107,8 @@ async def _rate(visit: Visit, service: Service) -> Verdict:
     said = before or {"answers": {}, "cause": None, "reason": None}
     place = {"service": service.name, "counter": visit.counter.full_name}
     opening = "rate-again" if before else "rate-overall"
-    overall = await Scale(opening, element=OVERALL, facts=place)
+    told = _told(service)
+    overall = await Scale(opening, element=OVERALL, facts=place, beside=told)
     noted = await Noted("rate-due", value=_element_of(said) or visit.due)
     element = noted if noted in instrument().elements else visit.due
     same = _or_silence(said["answers"].get(element))
@@ -135,6 +136,11 @@ async def _rate(visit: Visit, service: Service) -> Verdict:
         reason=reason,
         seen=visit.seen,
     )
+
+
+def _told(service: Service) -> Sequence[Button]:
+    """The way to what is published of the service, for who has scanned to know that."""
+    return [ToStandard("", service.key).button(Text("button-syarat"))] if service.is_told else []
 
 
 def keep(store: Store, person: Person, verdict: Verdict, now: datetime) -> Letter:

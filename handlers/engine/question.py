@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar, cast
 
 from handlers.engine.said import Said, Skipped
-from models.letters import Fact, Text, Words
+from models.letters import Button, Fact, Text, Words
 from models.wording import folded
 
 T = TypeVar("T")
@@ -62,6 +62,7 @@ class Question(Generic[T]):
     been read, where it is long; what is written before it is answered is read afterwards.
     `gathers`: words that came before it is asked are its answer, and then nobody is asked.
     `passing`: nothing is lost when it is left, so the next command ends the form.
+    `beside`: ways to what helps to answer it, which leave it open.
     """
 
     name: str
@@ -74,6 +75,7 @@ class Question(Generic[T]):
     reminder: Text | None = field(default=None, kw_only=True)
     gathers: bool = field(default=False, kw_only=True)
     passing: bool = field(default=False, kw_only=True)
+    beside: Sequence[Button] = field(default=(), kw_only=True)
 
     def __await__(self) -> Generator[Question[T], T, T]:
         return (yield self)

@@ -19,6 +19,7 @@ DEEDS = (
     "team",
     "unit",
     "counter",
+    "standard",
     "left",
     "leave",
     "name",

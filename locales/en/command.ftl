@@ -61,6 +61,7 @@ help-import-posts = Bring in posts (definitif, Plt., Plh., Pj., Pjs.) from when 
 help-import-superiors = Bring in everybody's superior (pejabat penilai).
 help-import-counters = Bring in counters, and the services opened or closed there.
 help-import-leave = Bring in leave, official travel, shifts and part-time.
+help-import-standards = Bring in the standards of services: requirements, procedure, time, fees, hours.
 help-import-teams = Bring in working teams, who leads them and who is in them.
 help-import-file = The table's file; with --template it is written empty with its column names.
 help-import-waiting = Show what waits for a second person: files, changes and settings.

@@ -20,6 +20,7 @@ impor-kind-posts = Posts
 impor-kind-superiors = Superiors
 impor-kind-services = Services
 impor-kind-counters = Counters
+impor-kind-standards = Service standards
 impor-kind-targets = Targets
 impor-kind-leave = Leave and travel
 impor-kind-teams = Working teams
@@ -93,6 +94,7 @@ isian-several = names; several are parted by semicolons
 isian-number = a number
 isian-quarter = a quarter, such as 2027-Q1
 isian-weekdays = working days, such as Senin-Jumat; only for shifts and part time
+isian-lines = words, of several lines where needed; "dicabut" where it holds no longer
 isian-words = words
 isian-example-row = The example on the first sheet is not taken in as long as it is not changed. Yellow columns must be filled in.
 
@@ -102,6 +104,7 @@ impor-row-posts = <b>Posts</b>: a row for each post of a person, Plt. and Plh. t
 impor-row-superiors = <b>Superiors</b>: a row for each person and their superior, with the days.
 impor-row-services = <b>Services</b>: a row for each service at each counter.
 impor-row-counters = <b>Counters</b>: a row for each counter; which services open or close there, or its new name.
+impor-row-standards = <b>Service standards</b>: a row for each service, as citizens read it. A cell may have several lines, a blank one changes nothing; write <i>dicabut</i> where it holds no longer.
 impor-row-targets = <b>Targets</b>: a row for each target of a person in a quarter.
 impor-row-leave = <b>Leave and travel</b>: a row for each leave or journey, and for a working schedule other than the unit's.
 impor-row-teams = <b>Working teams</b>: a row for each person in a team.
@@ -127,6 +130,9 @@ impor-columns-counters =
     To be filled in: unit kerja, loket.
     To be there, may be blank: layanan.
     May be left out: status, nama baru.
+impor-columns-standards =
+    To be filled in: unit kerja, layanan.
+    May be left out: persyaratan, prosedur, waktu, biaya, produk, jam buka, pengaduan.
 impor-columns-targets =
     To be filled in: NIP, triwulan, hasil, indikator.
     To be there, may be blank: target.

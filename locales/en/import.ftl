@@ -127,3 +127,8 @@ away-unexcused = Tilik keeps leave, permission and duty only; days without a rea
 people-acting-row = an acting post (Plt., Plh., Pj., Pjs.) goes in with a file of posts, beside the person’s own post in row { $first }.
 units-unplaced = Which unit stands above { $units }? The superiors of the people there work in { $above }. Fill in the column unit induk, such as { $above }; write - where there is none above.
 units-beside = Nothing stands above { $units }, which would stand alone beside the others. Which unit is above? Fill in the column unit induk (- where there is none).
+
+standards-empty = This file has no service standards yet. Put one row in it for each service.
+standards-twice = this service is in row { $first } already
+standards-no-service = { $unit } has no service { $service } yet. Bring it in with the table of services first.
+standards-missing = { $what }: there is no { $components } yet.

@@ -66,6 +66,7 @@ deed-station = changed the counters served
 deed-duty = changed a duty
 deed-team = changed a working team
 deed-unit = changed a unit
+deed-standard = changed the standard of a service
 deed-counter = changed a counter
 deed-left = recorded the end of service
 deed-leave = recorded leave or official travel

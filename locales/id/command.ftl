@@ -61,6 +61,7 @@ help-import-posts = Masukkan jabatan (definitif, Plt., Plh., Pj., Pjs.) dari kap
 help-import-superiors = Masukkan atasan (pejabat penilai) setiap orang.
 help-import-counters = Masukkan loket, dan layanan yang dibuka atau ditutup di sana.
 help-import-leave = Masukkan cuti, dinas luar, sif, dan paruh waktu.
+help-import-standards = Masukkan standar layanan: syarat, prosedur, waktu, biaya, jam buka.
 help-import-teams = Masukkan tim kerja, ketua, dan anggotanya.
 help-import-file = Berkas tabelnya; dengan --template ditulis kosong dengan judul kolomnya.
 help-import-waiting = Tampilkan yang menunggu persetujuan orang kedua: berkas, perubahan, dan pengaturan.

@@ -20,6 +20,7 @@ impor-kind-posts = Jabatan
 impor-kind-superiors = Atasan
 impor-kind-services = Layanan
 impor-kind-counters = Loket
+impor-kind-standards = Standar layanan
 impor-kind-targets = Target kinerja
 impor-kind-leave = Cuti dan dinas luar
 impor-kind-teams = Tim kerja
@@ -93,6 +94,7 @@ isian-several = nama; bila beberapa, dipisah titik koma
 isian-number = angka
 isian-quarter = triwulan, misalnya 2027-Q1
 isian-weekdays = hari kerja, misalnya Senin-Jumat; hanya untuk sif dan paruh waktu
+isian-lines = tulisan, boleh beberapa baris; "dicabut" bila tidak berlaku lagi
 isian-words = tulisan
 isian-example-row = Baris contoh di lembar pertama tidak ikut dimasukkan selama tidak diubah. Kolom berlatar kuning harus diisi.
 
@@ -102,6 +104,7 @@ impor-row-posts = <b>Jabatan</b>: satu baris untuk setiap jabatan seseorang, jug
 impor-row-superiors = <b>Atasan</b>: satu baris untuk setiap orang dan atasannya, dengan harinya.
 impor-row-services = <b>Layanan</b>: satu baris untuk setiap layanan di setiap loket.
 impor-row-counters = <b>Loket</b>: satu baris untuk setiap loket; layanan yang dibuka atau ditutup di sana, atau nama barunya.
+impor-row-standards = <b>Standar layanan</b>: satu baris untuk setiap layanan; yang dibaca warga. Sel boleh berisi beberapa baris, dan sel kosong tidak mengubah apa pun; tulis <i>dicabut</i> bila tidak berlaku lagi.
 impor-row-targets = <b>Target kinerja</b>: satu baris untuk setiap target seseorang dalam satu triwulan.
 impor-row-leave = <b>Cuti dan dinas luar</b>: satu baris untuk setiap cuti atau dinas luar, dan untuk jadwal kerja yang berbeda dari unitnya.
 impor-row-teams = <b>Tim kerja</b>: satu baris untuk setiap orang dalam tim.
@@ -127,6 +130,9 @@ impor-columns-counters =
     Harus diisi: unit kerja, loket.
     Kolomnya harus ada, isinya boleh kosong: layanan.
     Boleh dihapus: status, nama baru.
+impor-columns-standards =
+    Harus diisi: unit kerja, layanan.
+    Boleh dihapus: persyaratan, prosedur, waktu, biaya, produk, jam buka, pengaduan.
 impor-columns-targets =
     Harus diisi: NIP, triwulan, hasil, indikator.
     Kolomnya harus ada, isinya boleh kosong: target.

@@ -123,3 +123,8 @@ away-unexcused = Tilik hanya mencatat cuti, izin, dan tugas resmi; hari tanpa ke
 people-acting-row = jabatan Plt., Plh., Pj., atau Pjs. dimasukkan dengan berkas jabatan, di samping jabatannya sendiri di baris { $first }.
 units-unplaced = Unit mana yang berada di atas { $units }? Atasan orang-orang di sana bekerja di { $above }. Isi kolom unit induk, misalnya { $above }; tulis - bila memang tidak ada unit di atasnya.
 units-beside = { $units } belum punya unit induk, jadi berdiri sendiri di samping yang lain. Unit mana yang berada di atasnya? Isi kolom unit induk (tulis - bila tidak ada).
+
+standards-empty = Berkas ini belum berisi standar layanan. Isilah satu baris untuk setiap layanan.
+standards-twice = layanan ini sudah ada di baris { $first }
+standards-no-service = layanan { $service } belum tercatat di { $unit }. Masukkan dulu dengan tabel Layanan.
+standards-missing = { $what }: belum ada { $components }.

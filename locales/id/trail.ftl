@@ -66,6 +66,7 @@ deed-station = mengubah loket tugas
 deed-duty = mengubah tugas
 deed-team = mengubah tim kerja
 deed-unit = mengubah unit
+deed-standard = mengubah standar layanan
 deed-counter = mengubah loket
 deed-left = mencatat akhir masa tugas
 deed-leave = mencatat cuti atau dinas luar

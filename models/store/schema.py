@@ -35,6 +35,7 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
 from models.people import LONGEST_SENDER
+from models.standards import LONGEST_COMPONENT
 from models.store.personal import (
     ARCHIVE,
     DUTY,
@@ -131,6 +132,21 @@ services = Table(
     Column("population", Integer),
     UniqueConstraint("unit_id", "name"),
     info=nobody("what the office offers"),
+)
+
+# What the office has published of a service, in its own words: of each component the newest row
+# holds, and the former ones keep their days.
+standards = Table(
+    "standards",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("service_id", ForeignKey("services.id"), nullable=False),
+    Column("component", String(20), nullable=False),
+    Column("words", String(LONGEST_COMPONENT), nullable=False),
+    Column("valid_from", Date, nullable=False),
+    Column("valid_to", Date),
+    Index(None, "service_id"),
+    info=nobody("what the office publishes of its services"),
 )
 
 counters = Table(

@@ -20,7 +20,7 @@ Zone = Annotated[str | None, typer.Option(help=said("help-zone"))]
 WORDS = ("command", "office", "skm", "nip", "impor", "import", "settings", "doubts", "privacy")
 KINDS = (
     *("services", "people", "targets", "units", "posts", "superiors", "counters", "leave"),
-    "teams",
+    *("teams", "standards"),
 )
 """In the order of the help."""
 OWN_HELP = ("services", "people", "targets")

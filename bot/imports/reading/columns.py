@@ -44,6 +44,7 @@ class SheetColumn:
     `as_text`: long numbers in it must stay whole. `instead`: the column that does as well. `day`:
     it holds days. `above`: it may stand above the table, for all of it. `dash`: a stroke has a
     meaning of its own, and is no blank. `beside`: nothing is kept of it, it is only compared.
+    `lines`: its cells may have several lines.
     """
 
     headers: tuple[str, ...]
@@ -59,6 +60,7 @@ class SheetColumn:
     above: bool = False
     dash: bool = False
     beside: bool = False
+    lines: bool = False
 
     def value(self, cell: str) -> Any:
         """What the cell says; raises `CellWrong`."""
@@ -71,7 +73,7 @@ class SheetColumn:
         value = self.reads(cell)
         if len(cell) > self.longest:
             raise CellWrong(Text("sheet-cell-long", {"longest": self.longest}))
-        if not cell.isprintable():
+        if not (cell.replace("\n", "") if self.lines else cell).isprintable():
             raise CellWrong(Text("sheet-cell-signs"))
         return value
 

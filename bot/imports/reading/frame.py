@@ -288,7 +288,8 @@ class _Body:
         """The cells of the row by column."""
         found: Cells = {}
         for place, names in self.places.items():
-            cell = seen(row.cells[place]) if place < len(row.cells) else ""
+            reads = in_lines if self.columns.columns[names[0]].lines else seen
+            cell = reads(row.cells[place]) if place < len(row.cells) else ""
             found.update(_parted(cell) if len(names) > 1 else {names[0]: cell})
         return found
 
@@ -345,6 +346,11 @@ _DOTS = str.maketrans({"…": " ", ".": " ", "_": " "})
 def seen(cell: str) -> str:
     """A cell in one line, without signs that take no room."""
     return " ".join(_UNSEEN.sub("", cell).split())
+
+
+def in_lines(cell: str) -> str:
+    """The same of a cell that may have several lines, without blank ones."""
+    return "\n".join(filter(None, map(seen, cell.splitlines())))
 
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")

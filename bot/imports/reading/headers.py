@@ -88,6 +88,33 @@ QUANTITY = (
     *("target", "jumlah", "quantity", "jumlah target", "target kinerja", "kuantitas", "volume"),
     *("target volume", "volume target"),
 )
+REQUIREMENTS = (
+    *("persyaratan", "syarat", "persyaratan pelayanan", "persyaratan layanan", "requirements"),
+    *("dokumen persyaratan", "berkas persyaratan", "syarat layanan", "syarat pelayanan"),
+)
+PROCEDURE = (
+    *("prosedur", "sistem mekanisme dan prosedur", "mekanisme", "alur", "alur pelayanan"),
+    *("tata cara", "prosedur pelayanan", "mekanisme dan prosedur", "prosedur layanan", "procedure"),
+    *("sistem mekanisme prosedur", "alur layanan", "langkah langkah"),
+)
+DURATION = (
+    *("waktu", "jangka waktu", "jangka waktu penyelesaian", "waktu penyelesaian", "lama proses"),
+    *("jangka waktu pelayanan", "lama pengurusan", "lama", "waktu proses", "duration"),
+)
+FEES = (
+    *("biaya", "tarif", "biaya tarif", "biaya layanan", "biaya pelayanan", "retribusi", "fees"),
+    *("tarif layanan", "tarif pelayanan", "fee", "cost"),
+)
+PRODUCT = ("produk", "produk pelayanan", "hasil layanan", "hasil pelayanan", "keluaran", "product")
+OPENING_HOURS = (
+    *("jam buka", "jam layanan", "jam pelayanan", "jam operasional", "jadwal pelayanan"),
+    *("hari dan jam pelayanan", "jadwal layanan", "jam", "opening hours"),
+)
+COMPLAINTS_TO = (
+    *("pengaduan", "penanganan pengaduan", "penanganan pengaduan saran dan masukan", "aduan"),
+    *("tempat mengadu", "pengaduan layanan", "layanan pengaduan", "kanal pengaduan", "complaints"),
+    "pengelolaan pengaduan",
+)
 MEASURE = ("satuan", "satuan target", "measure", "satuan ukuran")
 
 WEAK = {

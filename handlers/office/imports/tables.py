@@ -21,6 +21,7 @@ KINDS = {
     "superiors": "atasan",
     "services": "layanan",
     "counters": "loket",
+    "standards": "standar",
     "targets": "target",
     "leave": "cuti",
     "teams": "tim",
@@ -39,9 +40,9 @@ def look(store: Store, person: Person, opening: ToTables | ToTable | None, now: 
 
 
 def show(kind: str) -> Letter:
-    """The kinds, a button each."""
+    """The kinds, a button each: as many as one list shows."""
     rows = [(ToTable(one).button(kind_words(one)),) for one in KINDS]
-    return Letter((Text("impor-tables"),), (*rows, (_to_send(),)))
+    return Letter((Text("impor-tables"),), tuple(rows))
 
 
 def show_one(kind: str) -> Letter:

@@ -7,14 +7,14 @@ from contextlib import suppress
 from datetime import date
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, exists, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from models.services import Counter, Service, Unit, counter_name, new_code
 from models.store import Store, dice_of, inserted, of_row
 from models.store.engine.prepared import Prepared
 from models.store.office import unit_tree
-from models.store.schema import counters, offers, services, units
+from models.store.schema import counters, offers, services, standards, units
 
 _COLUMNS = (
     counters.c.id,
@@ -27,6 +27,9 @@ _COLUMNS = (
     services.c.id.label("service_id"),
     services.c.name.label("service"),
     services.c.population,
+    exists()
+    .where(standards.c.service_id == services.c.id, standards.c.valid_to.is_(None))
+    .label("is_told"),
 )
 _EVERY = (
     select(*_COLUMNS)
@@ -166,7 +169,8 @@ def _counters(rows: Any) -> list[Counter]:
     grouped: dict[int, tuple[Any, list[Service]]] = {}
     for row in rows:
         _, offered = grouped.setdefault(row.id, (row, []))
-        offered.append(Service(row.service_id, row.unit_id, row.service, row.population))
+        columns = (row.service_id, row.unit_id, row.service, row.population, bool(row.is_told))
+        offered.append(Service(*columns))
     return [
         Counter(
             id=row.id,

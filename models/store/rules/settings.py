@@ -21,7 +21,7 @@ from models.store import Store, of_row
 from models.store.engine.prepared import Prepared
 from models.store.oversight.stamps import Stamp, stamped
 from models.store.schema import settings
-from models.wording import Topic
+from models.wording import Line
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ def dpo(store: Store, day: date) -> str | None:
     return cast("str | None", value_on(store, "dpo", day))
 
 
-def lines(store: Store, topic: Topic, day: date) -> Mapping[str, Mapping[str, str]]:
+def lines(store: Store, topic: Line, day: date) -> Mapping[str, Mapping[str, str]]:
     """What the office tells of itself on the topic: by the number of a unit, "" for all of it."""
     return cast("Mapping[str, Mapping[str, str]]", value_on(store, f"{LINE}{topic}", day) or {})
 

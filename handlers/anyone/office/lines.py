@@ -6,26 +6,33 @@ SP4N-LAPOR! (PermenPANRB 62/2018; "no wrong door"), beside the form of our own (
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import Literal
 
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import Screen
-from handlers.openings import ToComplaint, ToLog, ToOfficeLines, ToRating
+from handlers.openings import ToComplaint, ToLog, ToOfficeLines, ToRating, ToStandard
 from models.calendar import local
 from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
 from models.people import Person
 from models.rights import works
+from models.standards import COMPONENTS, Standard
 from models.store import Store
-from models.store.office import services
+from models.store.office import services, standards
 from models.store.rules import settings
 from models.store.rules.zones import WITHOUT_POST
-from models.wording import TOPICS, Topic
+from models.wording import LINED, Line, Topic
 
 MOST_UNITS = 5
 """So many units with a line of their own are offered; any is found by its number on a button."""
-ALL, COMPLAINTS = "info", "complaints"
+MOST_SERVICES = 4
+"""So many services with a published standard are offered; the others stand in a list."""
+NEAREST: Mapping[Topic, Line] = {"procedure": "requirements"}
+"""Where an office has no line on a topic: the one that answers it as well."""
+ALL: Literal["info"] = "info"
+COMPLAINTS: Literal["complaints"] = "complaints"
 OFFICE = ""
 Told = Mapping[str, Mapping[str, str]]
 
@@ -33,17 +40,28 @@ Told = Mapping[str, Mapping[str, str]]
 @dataclass(frozen=True)
 class OfficeLines:
     """What is told on each topic, which one is asked, and whose lines go first: of a unit and those
-    above it."""
+    above it. `services` are those whose published standard tells more of it."""
 
     topic: Topic
-    told: Mapping[Topic, Told]
+    told: Mapping[Line, Told]
     first: Sequence[str]
     staff: bool
+    services: Sequence[Standard] = ()
 
-    def line(self, topic: Topic) -> Mapping[str, str] | None:
+    def line(self, topic: Line) -> Mapping[str, str] | None:
         """The line of the nearest unit that has one, else of the whole office."""
         told = self.told[topic]
         return next((told[key] for key in (*self.first, OFFICE) if key in told), None)
+
+    @property
+    def lined(self) -> Topic:
+        """The topic whose line answers what is asked."""
+        return NEAREST.get(self.topic, self.topic)
+
+    @property
+    def to_standard(self) -> ToStandard:
+        """The way to what the standards of services say of it."""
+        return ToStandard(next((one for one in COMPONENTS if one == self.topic), ""))
 
 
 def look(
@@ -52,27 +70,47 @@ def look(
     """The lines of today, for everybody."""
     asked = opening or ToOfficeLines()
     today = local(now, WITHOUT_POST).date()
-    told = {one: settings.lines(store, one, today) for one in TOPICS if one != ALL}
+    told = {one: settings.lines(store, one, today) for one in LINED}
     own = person.post.unit.id if person.post is not None else None
     unit = asked.unit if asked.unit is not None else own
+    topic: Topic = asked.topic or ALL
+    published = standards.on(store, today)
+    more = [one for one in published if topic == ALL or topic in one.components]
+    return OfficeLines(topic, told, _first(store, unit), works(person), more)
+
+
+def lines_of(
+    store: Store, topics: Collection[Line], unit: int, day: date
+) -> Sequence[Words]:
+    """The lines on these topics that hold for a unit."""
+    told = {one: settings.lines(store, one, day) for one in topics}
+    found = OfficeLines(ALL, told, _first(store, unit), staff=False)
+    return [_line(found, one) for one in topics if found.line(one) is not None]
+
+
+def _first(store: Store, unit: int | None) -> Sequence[str]:
     above = services.lineage(store, unit) if unit is not None else ()
-    first = [one.key for one in reversed(above)]
-    return OfficeLines(asked.topic or "info", told, first, works(person))
+    return [one.key for one in reversed(above)]
 
 
 def show(found: OfficeLines) -> Letter:
     """The lines of the topic, or of all; of complaints the state's channel too."""
-    topics = [one for one in found.told if found.topic in (one, ALL)]
+    topics = [one for one in found.told if found.lined in (one, ALL)]
     lines = [_line(found, one) for one in topics if found.line(one) is not None]
-    said: list[Words] = [Lines(tuple(lines))] if lines else [_none(found)]
+    said: list[Words] = [Lines(tuple(lines))] if lines else []
+    if found.services and found.topic != ALL:
+        said.append(Text("standar-which"))
+    elif not lines:
+        said.append(_none(found))
     if COMPLAINTS in topics:
         said.append(Text("kantor-state"))
     if found.topic == COMPLAINTS:
         said.append(Text("kantor-lapor"))
-    return Letter(tuple(said), (*_units(found), *_topics(found), *_ways(found)))
+    of_services = _services(found)
+    return Letter(tuple(said), (*of_services, *_units(found), *_topics(found), *_ways(found)))
 
 
-def _line(found: OfficeLines, topic: Topic) -> Words:
+def _line(found: OfficeLines, topic: Line) -> Words:
     line = found.line(topic) or {}
     facts: dict[str, Fact] = {"topic": Text(f"kantor-topic-{topic}"), "words": line["words"]}
     if line["unit"]:
@@ -84,11 +122,23 @@ def _none(found: OfficeLines) -> Words:
     return Text("kantor-none", {"topic": Text(f"kantor-topic-{found.topic}")})
 
 
+def _services(found: OfficeLines) -> Iterator[tuple[Button, ...]]:
+    """The services whose standards tell more; where there are many, the list of them."""
+    if found.topic == ALL or len(found.services) > MOST_SERVICES:
+        if found.services:
+            yield (found.to_standard.button(Text("button-standar")),)
+        return
+    for one in found.services:
+        to = ToStandard(found.to_standard.part, one.service.key)
+        yield (to.button(Verbatim(one.service.name)),)
+
+
 def _units(found: OfficeLines) -> Iterator[tuple[Button, ...]]:
     """The units that have a line of their own on the topic."""
     if found.topic == ALL:
         return
-    own = ((key, line) for key, line in found.told[found.topic].items() if key != OFFICE)
+    told = next((told for one, told in found.told.items() if one == found.lined), {})
+    own = ((key, line) for key, line in told.items() if key != OFFICE)
     for _, (key, line) in zip(range(MOST_UNITS), own, strict=False):
         if key not in found.first:
             unit = ToOfficeLines(found.topic, int(key))

@@ -1,0 +1,1 @@
+"""What the office tells of itself and of its services."""

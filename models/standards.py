@@ -1,0 +1,63 @@
+"""The published standard of a service: requirements, procedure, time, fees and the like.
+
+The components are those that PermenPANRB 15/2014 has an office publish of how it delivers a
+service, and its opening hours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias, get_args
+
+from models.services import Service
+from models.wording import plain
+
+Component: TypeAlias = Literal[
+    "requirements", "procedure", "time", "fees", "product", "hours", "complaints"
+]
+COMPONENTS: Sequence[Component] = get_args(Component)
+"""In the order in which they are read."""
+LONGEST_COMPONENT = 1500
+"""Characters: what is longer is no standard that anybody reads in a chat."""
+STEM = 4
+"""Letters from which on a word within another is the same one: "lahir" in "kelahiran"."""
+
+
+@dataclass(frozen=True)
+class Standard:
+    """What holds of a service on a day: its components in the office's words, and since when the
+    newest of them does."""
+
+    service: Service
+    unit: str
+    components: Mapping[Component, str]
+    since: date
+
+
+def meant(words: str, services: Sequence[Service]) -> list[Service]:
+    """The services that the words name best: none where no word is of a name, several where it is
+    not clear."""
+    asked = plain(words).split()
+    score = {one.id: sum(_is_of(word, one.name) for word in asked) for one in services}
+    most = max(score.values(), default=0)
+    return [one for one in services if most and score[one.id] == most]
+
+
+def naming(words: str, services: Sequence[Service]) -> str:
+    """Those of the words that are of a service's name, as they compare."""
+    asked = plain(words).split()
+    return " ".join(word for word in asked if any(_is_of(word, one.name) for one in services))
+
+
+def _is_of(word: str, name: str) -> bool:
+    """Whether the word is one of the name, or the first letters of some of its words ("KK")."""
+    parts = plain(name).split()
+    first = "".join(part[0] for part in parts)
+    return any(_same(word, part) for part in parts) or (len(word) > 1 and word in first)
+
+
+def _same(word: str, part: str) -> bool:
+    short, long = sorted((word, part), key=len)
+    return word == part or (len(short) >= STEM and short in long)
