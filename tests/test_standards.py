@@ -129,6 +129,18 @@ def test_where_several_may_be_meant_one_tap_says_which(stranger: Chat, store: St
     assert "8. Syarat nomor 8" in stranger.text
 
 
+def test_all_of_them_stand_a_tap_from_the_office_and_what_is_not_there_is_said(
+    stranger: Chat, store: Store
+) -> None:
+    stranger.says("info").taps("Standar layanan")
+    assert stranger.labels == ["Akta Kelahiran", "KTP-el", "Kartu Keluarga"]
+    brought(store, f"unit,layanan,persyaratan,waktu\n{UNIT},Akta Kelahiran,dicabut,dicabut\n")
+    stranger.taps("Akta Kelahiran")
+    assert "belum menuliskan standar layanan itu di sini" in stranger.text
+    stranger.taps("Layanan lain")
+    assert stranger.labels == ["KTP-el", "Kartu Keluarga"]
+
+
 def test_who_has_scanned_taps_or_asks_and_rates_on(stranger: Chat, office: Office) -> None:
     stranger.says(f"nilai {office.counters[0].code}").taps("Syarat dan biaya")
     assert "<b>Biaya</b>: Tidak ada" in stranger.text

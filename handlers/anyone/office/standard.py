@@ -145,7 +145,7 @@ CONVERSATION = Screen(
     manifest=Manifest(
         serves="everybody",
         menu=None,
-        help=Offer(8, Text("guide-standar")),
+        help=Offer(9, Text("guide-standar")),
         linked=True,
         cost=Cost(1, 2, 1),
     ),
