@@ -63,7 +63,7 @@ from models.hearings import Hearing
 from models.letters import Button, Fact, Letter, Lines, Text, Verbatim
 from models.people import LANGUAGES, Colleague, Person
 from models.quarter import Quarter
-from models.reviews import ElementMean, Review, Standing
+from models.reviews import ElementMean, Review, ReviewStanding
 from models.scores import NotEnough
 from models.store import Store
 from models.store.chat import addresses
@@ -269,7 +269,7 @@ def of_complaints() -> Iterator[Letter]:
 
 def of_reviews() -> Iterator[Letter]:
     """What heads read of a review, and what who asked to be told reads of its end."""
-    before = Standing("2026-Q4", MONDAY).packed()
+    before = ReviewStanding("2026-Q4", MONDAY).packed()
     one = Review(3, 1, 1, "c", 1, "waktu", "open", MONDAY, FIRST, MONDAY, before, result="Padam")
     for text_id in ("opened", "soon", "late", "above", "unneeded"):
         yield review_news(f"review-{text_id}", one, "Loket 1")
