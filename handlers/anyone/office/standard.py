@@ -28,7 +28,7 @@ FOLDED = 160
 
 
 @dataclass(frozen=True)
-class Told:
+class StandardTold:
     """The standards that may be meant, and what is asked of them; `beside` says it in the office's
     own line where the standard of the one that is meant does not."""
 
@@ -42,16 +42,16 @@ class Told:
         return self.asked.part or None
 
 
-def look(store: Store, person: Person, opening: ToStandard | None, now: datetime) -> Told:
+def look(store: Store, person: Person, opening: ToStandard | None, now: datetime) -> StandardTold:
     """What is published today of the service that is meant, for everybody."""
     asked = opening or ToStandard()
     today = local(now, WITHOUT_POST).date()
     every = standards.on(store, today)
     found = _meant(store, asked.of, every) if asked.of else every
     if len(found) != 1 or not asked.part or asked.part in found[0].components:
-        return Told(asked, found)
+        return StandardTold(asked, found)
     unit, lined = found[0].service.unit_id, [one for one in LINED if one == asked.part]
-    return Told(asked, found, lines_of(store, lined, unit, today))
+    return StandardTold(asked, found, lines_of(store, lined, unit, today))
 
 
 def _meant(store: Store, of: str, every: Sequence[Standard]) -> Sequence[Standard]:
@@ -65,20 +65,20 @@ def _meant(store: Store, of: str, every: Sequence[Standard]) -> Sequence[Standar
     return [one for one in every if one.service in named]
 
 
-def show(told: Told) -> Letter:
+def show(told: StandardTold) -> Letter:
     """The standard of the one that is meant, or which there are."""
     if len(told.found) == 1:
         return _one(told, told.found[0])
     return _which(told) if told.found else _none(told)
 
 
-def _none(told: Told) -> Letter:
+def _none(told: StandardTold) -> Letter:
     every = ToStandard(told.asked.part).button(Text("button-standar-others"))
     ways = (every,), (ToOfficeLines().button(Text("button-office")),)
     return Letter((Text("standar-none"),), ways)
 
 
-def _which(told: Told) -> Letter:
+def _which(told: StandardTold) -> Letter:
     page = told.asked.page
     shown = on_page(told.found, page, A_PAGE)
     rows = [
@@ -94,13 +94,13 @@ def _which(told: Told) -> Letter:
     return Letter((Text("standar-which"), names), (*rows, *turning))
 
 
-def _one(told: Told, one: Standard) -> Letter:
+def _one(told: StandardTold, one: Standard) -> Letter:
     said = [*_said(told, one), Text("standar-since", {"since": one.since})]
     head = Text("standar-head", {"service": one.service.name, "unit": one.unit})
     return Letter((head, *said), (*_parts(told, one), *_ways(told)))
 
 
-def _said(told: Told, one: Standard) -> Sequence[Words]:
+def _said(told: StandardTold, one: Standard) -> Sequence[Words]:
     """The component that is asked, whole; else of each its first words."""
     if told.part is None:
         return [Lines(tuple(_line(c, words, FOLDED) for c, words in one.components.items()))]
@@ -117,7 +117,7 @@ def _line(component: Component, words: str, longest: int = 0) -> Text:
     return Text(text, facts)
 
 
-def _parts(told: Told, one: Standard) -> Iterator[tuple[Button, ...]]:
+def _parts(told: StandardTold, one: Standard) -> Iterator[tuple[Button, ...]]:
     """The other components; where all stand there, those that do not stand there whole."""
     for component in COMPONENTS:
         words = one.components.get(component)
@@ -131,7 +131,7 @@ def _is_short(words: str) -> bool:
     return len(words) <= FOLDED and "\n" not in words
 
 
-def _ways(told: Told) -> Iterator[tuple[Button, ...]]:
+def _ways(told: StandardTold) -> Iterator[tuple[Button, ...]]:
     if told.part == "complaints":
         yield (ToComplaint().button(Text("button-lapor")),)
     yield (ToStandard(told.asked.part).button(Text("button-standar-others")),)
