@@ -53,11 +53,6 @@ ANYWHERE = "0"
 """The key of the choice that the citizen does not know which unit it is."""
 NOTHING = Guess(None, "asked")
 
-
-READERS: Mapping[ComplaintKind, str] = {"plain": "plain", "weighty": "weighty"}
-"""Who reads it, as the card says: of what is wrong also how the unit does not read it."""
-
-
 @dataclass(frozen=True)
 class WhereTo:
     """Where it was: a unit, and the counter where that is known."""
@@ -185,6 +180,8 @@ async def ask(around: Around) -> Grievance | Untaken:
             place = await _place(around)
         elif step == "kind":
             kind = await _kind()
+        elif step == "weighty":
+            kind = "weighty"
         elif step == "element":
             element = await _element()
         else:
@@ -259,7 +256,8 @@ async def _kind() -> ComplaintKind:
 
 async def _card(said: Grievance, same: Same | None) -> str:
     """What will be sent and who will read it; one tap sends it, or joins it to what is the same."""
-    keys = ["send", "place", "kind", "element"]
+    # No word list is sure that nothing weighty is meant: one tap keeps it from the unit.
+    keys = ["send", *(["weighty"] if said.kind != "weighty" else []), "place", "kind", "element"]
     keys = keys if same is None else ["same", *keys]
     options = [Option(one, Text(f"complaint-step-{one}")) for one in keys]
     facts: dict[str, Fact] = {
@@ -268,7 +266,7 @@ async def _card(said: Grievance, same: Same | None) -> str:
         "words": within(said.words, LONGEST_SHOWN),
         "said": "yes" if said.words else "no",
         "about": Text(f"element-{said.element}") if said.element else "no",
-        "readers": Text(f"complaint-readers-{READERS.get(said.kind, 'unit')}"),
+        "readers": Text(f"complaint-readers-{'weighty' if said.kind == 'weighty' else 'unit'}"),
         "others": same.others if same else 0,
         **counted(said.evidence),
     }

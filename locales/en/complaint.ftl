@@ -27,8 +27,7 @@ complaint-kind-plain = Complaint
 complaint-kind-ask = Question
 complaint-kind-wish = Wish
 complaint-kind-weighty = Complaint for the oversight team
-complaint-readers-plain = { complaint-readers-unit } If it is about money or misuse of power, change what it is: then the oversight team alone reads it, not that unit.
-complaint-readers-unit = Who reads it: the head of the unit and whom they entrust it to. Your name and number do not go along.
+complaint-readers-unit = Who reads it: the head of that unit and whom they entrust it to. Your name and number do not go along. If it is about money or misuse of power, choose <b>About money or power</b>: then the oversight team alone reads it, not that unit.
 complaint-readers-weighty = Who reads it: the oversight team alone, not that unit. Your name and number do not go along.
 complaint-card =
     <b>{ $kind }</b> · { $place }{ complaint-concerns }
@@ -64,6 +63,7 @@ complaint-shown =
        *[other] { " " }· location
     }
 complaint-step-send = Send
+complaint-step-weighty = About money or power
 complaint-step-same = Me too
 complaint-step-place = Not here
 complaint-step-element = Change what it is about

@@ -27,8 +27,7 @@ complaint-kind-plain = Pengaduan
 complaint-kind-ask = Pertanyaan
 complaint-kind-wish = Usul
 complaint-kind-weighty = Pengaduan untuk tim pengawas
-complaint-readers-plain = { complaint-readers-unit } Bila ini soal uang atau penyalahgunaan wewenang, ganti jenisnya: lalu tim pengawas saja yang membaca, bukan unit itu.
-complaint-readers-unit = Yang membaca: kepala unit dan yang ia tugasi. Nama dan nomor Anda tidak ikut.
+complaint-readers-unit = Yang membaca: kepala unit itu dan yang ia tugasi. Nama dan nomor Anda tidak ikut. Bila ini soal uang atau penyalahgunaan wewenang, pilih <b>Soal uang atau wewenang</b>: lalu tim pengawas saja yang membaca, bukan unit itu.
 complaint-readers-weighty = Yang membaca: tim pengawas saja, bukan unit itu. Nama dan nomor Anda tidak ikut.
 complaint-card =
     <b>{ $kind }</b> · { $place }{ complaint-concerns }
@@ -62,6 +61,7 @@ complaint-shown =
        *[other] { " " }· lokasi
     }
 complaint-step-send = Kirim
+complaint-step-weighty = Soal uang atau wewenang
 complaint-step-same = Saya juga
 complaint-step-place = Bukan di sini
 complaint-step-element = Ganti unsurnya
