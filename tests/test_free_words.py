@@ -144,8 +144,8 @@ def test_what_was_corrected_often_is_proposed_and_no_word_is_kept_that_is_not_ou
 def test_nothing_of_a_weighty_matter_is_counted(sari: Chat, store: Store) -> None:
     sari.says("saya mau bikin KTP tapi disuruh balik terus")
     assert "Yang membaca: kepala unit itu" in sari.text
-    opened(sari).taps("Soal uang atau wewenang")
+    opened(sari).taps("Uang atau wewenang")
     assert "Yang membaca: tim pengawas saja, bukan unit itu" in sari.text
-    assert "Soal uang atau wewenang" not in sari.labels
+    assert "Uang atau wewenang" not in sari.labels
     sari.taps("Kirim")
     assert store.execute(select(corrections)).all() == []

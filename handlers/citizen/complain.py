@@ -326,7 +326,7 @@ CONVERSATION = Conversation(
         help=Offer(2, Text("guide-lapor")),
         greeting=Offer(2, Text("button-lapor")),
         linked=True,
-        cost=Cost(5, 14, 5, answer="Antrean kacau sejak pagi."),
+        cost=Cost(5, 16, 5, answer="Antrean kacau sejak pagi."),
     ),
     gathers=True,
     takes_files=True,

@@ -27,7 +27,7 @@ complaint-kind-plain = Pengaduan
 complaint-kind-ask = Pertanyaan
 complaint-kind-wish = Usul
 complaint-kind-weighty = Pengaduan untuk tim pengawas
-complaint-readers-unit = Yang membaca: kepala unit itu dan yang ia tugasi. Nama dan nomor Anda tidak ikut. Bila ini soal uang atau penyalahgunaan wewenang, pilih <b>Soal uang atau wewenang</b>: lalu tim pengawas saja yang membaca, bukan unit itu.
+complaint-readers-unit = Yang membaca: kepala unit itu dan yang ia tugasi. Nama dan nomor Anda tidak ikut. Bila ini soal uang atau penyalahgunaan wewenang, pilih <b>Uang atau wewenang</b>: lalu tim pengawas saja yang membaca, bukan unit itu.
 complaint-readers-weighty = Yang membaca: tim pengawas saja, bukan unit itu. Nama dan nomor Anda tidak ikut.
 complaint-card =
     <b>{ $kind }</b> · { $place }{ complaint-concerns }
@@ -61,7 +61,7 @@ complaint-shown =
        *[other] { " " }· lokasi
     }
 complaint-step-send = Kirim
-complaint-step-weighty = Soal uang atau wewenang
+complaint-step-weighty = Uang atau wewenang
 complaint-step-same = Saya juga
 complaint-step-place = Bukan di sini
 complaint-step-element = Ganti unsurnya
