@@ -67,7 +67,13 @@ def office() -> Iterator[Office]:
 
 
 def of_head(office: Office, head: Person) -> str:
-    return words(letter(office.store, head, f"o.ringkasan.u{office.unit}@2026-Q4/kata", now=NOW))
+    """All that the head reads, page after page: in which order comments come is left to chance."""
+    page = letter(office.store, head, f"o.ringkasan.u{office.unit}@2026-Q4/kata", now=NOW)
+    said = [words(page)]
+    while "Berikutnya ›" in labels(page):
+        page = letter(office.store, head, tap_of(page, "Berikutnya ›"), now=NOW)
+        said.append(words(page))
+    return "\n".join(said)
 
 
 def test_the_head_is_told_a_number_and_reads_what_the_team_has_shown(office: Office) -> None:
