@@ -15,12 +15,14 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 
 from models.store import schema
 from models.store.engine.database import opened
-from models.store.engine.migrate import BrokenReferences, alter, current, migrate
+from models.store.engine.migrate import BrokenReferences, alter, current, migrate, revisions
 from models.store.people.links import relink
 from tests.postgresql import Server
+from tests.source import ROOT
 
 OFFICE = (
     "INSERT INTO units (id, name, zone) VALUES (1, 'Kecamatan', 'Asia/Jakarta')",
@@ -122,6 +124,11 @@ async def test_several_processes_may_migrate_an_empty_database_at_once(
     with postgresql_server.database() as url:
         await asyncio.gather(*(asyncio.to_thread(migrate, url) for _ in range(3)))
         assert await asyncio.to_thread(current, url)
+
+
+def test_the_files_of_migrations_are_named_as_they_follow_each_other() -> None:
+    chain = ScriptDirectory(str(ROOT / "models" / "migrations")).walk_revisions()
+    assert revisions() == tuple(one.revision for one in chain)
 
 
 def office_of_two_minds(connection: sa.Connection) -> None:
