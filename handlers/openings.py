@@ -749,6 +749,12 @@ class ToHearing(Opening, of="pengaduan", wire="{complaint}.d"):
     complaint: int
 
 
+class ToBothSides(Opening, of="pengaduan", wire="r{hearing}"):
+    """What a citizen said of one's employee, and what that one says."""
+
+    hearing: int
+
+
 class ToAskingBack(Opening, of="pengaduan", wire="{complaint}.q"):
     """Ask the citizen."""
 

@@ -30,11 +30,13 @@ WORKED_ON: tuple[ComplaintState, ...] = ("new", "taken", "asked")
 """While a result may be shown, and it may be handed on."""
 OF_OFFICE: tuple[ComplaintState, ...] = ("new", "taken", "second")
 """While it is the office's turn, and nobody waits for the citizen."""
+OF_CITIZEN: tuple[ComplaintState, ...] = ("asked", "answered")
+"""While the citizen is waited for."""
 JUDGED: tuple[ComplaintState, ...] = ("answered", "second")
 """While the citizen may say of the result whether it is done."""
 StepKind: TypeAlias = Literal[
     "said", "added", "mended", "withdrawn", "taken", "proof", "yes", "partly", "no", "hearing",
-    "nobody", "handed", "unit", "outside", "kind", "asked", "replied", "note", "inner",
+    "unheard", "nobody", "handed", "unit", "outside", "kind", "asked", "replied", "note", "inner",
     "raised", "late", "silent", "again", "closed",
 ]
 """What can happen to a complaint, by the citizen, by who handles it, and by itself."""

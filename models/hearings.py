@@ -19,6 +19,8 @@ from models.wording import folded
 
 HearingAnswer: TypeAlias = Literal["right", "context", "not_me"]
 """It was so; there is more to know of it; it was not they."""
+MOST_WAITED = 10
+"""So many working days of the unit a complaint waits at most, however long the employee is away."""
 ALIKE = 5
 """So many words one after the other are the citizen's own, and may tell who wrote them."""
 
@@ -26,7 +28,7 @@ ALIKE = 5
 @dataclass(frozen=True)
 class Hearing:
     """One employee's hearing on a complaint. `about`: what it is of, in the words of whoever asks;
-    `words`: the employee's own line."""
+    `words`: the employee's own line; `silent_on`: when it went on without their word."""
 
     id: int
     complaint_id: int
@@ -38,11 +40,17 @@ class Hearing:
     answer: HearingAnswer | None = None
     words: str | None = None
     answered_on: date | None = None
+    silent_on: date | None = None
     name: str = ""
 
     def waits(self, today: date) -> bool:
         """Whether the complaint waits for it."""
         return self.answer is None and today <= self.due_on
+
+    @property
+    def has_both_sides(self) -> bool:
+        """Whether the employee has said something, or had the time to."""
+        return self.answer is not None or self.silent_on is not None
 
 
 def named(words: str, staff: Sequence[Colleague]) -> list[Colleague]:

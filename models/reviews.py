@@ -38,6 +38,7 @@ class Review:
     """A review as it stands. `with_id`: the unit whose head is asked now (its own, or one above).
 
     `before` and `after` are the counts that were released when it began and when it ended.
+    `late_since`: the day that went by, where it has gone one level up and is not planned anew.
     """
 
     id: int
@@ -59,6 +60,7 @@ class Review:
     files: tuple[File, ...] = ()
     ended_on: date | None = None
     after: Mapping[str, Any] | None = None
+    late_since: date | None = None
 
     @property
     def place(self) -> Place:
@@ -67,6 +69,11 @@ class Review:
     @property
     def is_open(self) -> bool:
         return self.ended_on is None
+
+    def overdue(self, today: date) -> date | None:
+        """The day that has gone by; None while it is in time, or over."""
+        late = self.late_since or (self.due_on if self.due_on < today else None)
+        return late if self.is_open else None
 
 
 @dataclass(frozen=True)

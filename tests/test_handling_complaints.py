@@ -5,28 +5,31 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Literal
 
 import pytest
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, delete, func, select, update
 
 from bot.channel import Delivery
 from bot.outbound.post import spoken
 from handlers.complaints import due_after
 from handlers.listed import PROMPTS
 from handlers.supervisor.complaints.clocks import run_clocks
+from handlers.supervisor.reviews.opening import review_due
 from models.calendar import decreed
 from models.letters import unpacked
+from models.ratings import DAILY, Rating
 from models.store import schema
 from models.store.chat import addresses
-from models.store.complaints import complaints, reporters
+from models.store.complaints import complaints, reporters, reviews
 from models.store.office import services
 from models.store.oversight.trail import noted
 from models.store.people import people, posts
 from models.store.prompts import candidates
+from models.store.ratings import closes, ratings
 from tests.chatting import SPEECH, Chat
 from tests.office import JOINED, SINCE
 from tests.played import empty_store
@@ -34,6 +37,8 @@ from tests.recorder import RECORDER
 
 MONDAY = datetime(2026, 11, 23, 2, tzinfo=UTC)
 """Nine o'clock in Jakarta."""
+NOTHING_READ: dict[str, object] = {"quarter": "2026-Q4", "until": "2026-11-20", "counts": {}}
+NOTHING_READ |= {"shown": [], "causes": {}}
 DUTIES = {
     "Umar": ("Kabupaten", "head"),
     "Ratna": ("Disdukcapil", "head"),
@@ -77,7 +82,7 @@ class Handling:
 
     def complains(self, words: str = "Antrean KTP kacau sejak pagi") -> str:
         """The citizen has filed it; gives its number."""
-        unit = next(u.id for u in services.every_unit(self.store) if u.name == "Disdukcapil")
+        unit = self.unit("Disdukcapil")
         chat = addresses.meet(self.store, "whatsapp", "Sari").address
         today = self.now.date()
         said = {"said_on": today, "due_on": due_after(self.store, unit, today, "complaint-first")}
@@ -88,6 +93,19 @@ class Handling:
         reporters.tie(self.store, chat, one.id)
         complaints.step(self.store, one, "said", day=today, words=words)
         return one.number
+
+    def unit(self, name: str) -> int:
+        return next(u.id for u in services.every_unit(self.store) if u.name == name)
+
+    def moves(self, number: str, **columns: object) -> None:
+        """It stands otherwise from now on."""
+        here = schema.complaints.c.number == number
+        self.store.execute(update(schema.complaints).where(here).values(**columns))
+
+    def ends(self, name: str) -> None:
+        """Somebody has no duty any more."""
+        theirs = select(schema.people.c.id).where(schema.people.c.name == name)
+        self.store.execute(delete(schema.duties).where(schema.duties.c.person_id.in_(theirs)))
 
     def opens(self, name: str, number: str) -> Chat:
         """Somebody opens a complaint from their inbox."""
@@ -322,3 +340,64 @@ def test_how_it_was_handled_is_told_of_the_unit_from_the_smallest_number_up(
         told = office.chat("Ratna").says("ringkasan").text
         assert ("Penanganan pengaduan menurut 6 warga: 😊 6" in told) is (count == 2)
     assert "Penanganan pengaduan" not in office.chat("Umar").says("ringkasan").text
+
+
+def test_what_is_overdue_and_what_is_held_stand_in_the_one_inbox_the_oldest_first(
+    office: Handling,
+) -> None:
+    number = office.complains()
+    unit, counter = office.unit("Disdukcapil"), services.all_counters(office.store)[0]
+    gone_by = MONDAY.date() - timedelta(days=3)
+    days = {"opened_on": gone_by, "due_on": gone_by, "told_on": gone_by}
+    place = {"unit_id": unit, "with_id": unit, "what": "c", "place_id": counter.id}
+    reviews.begin(office.store, element="waktu", before=NOTHING_READ, **days, **place)
+    inbox = office.chat("Ratna").says("pengaduan")
+    assert "1 tinjauan cara kerja sudah lewat waktunya" in inbox.text
+    assert inbox.labels[0] == "Lewat · Tinjauan · Lama waktu · Loket 1, Disdukcapil"
+    assert number in inbox.labels[1]
+    said = Rating(counter.id, counter.services[0].id, gone_by, DAILY, {"overall": 1})
+    ratings.add(office.store, replace(said, reason="Dewi minta uang rokok"))
+    closes.close(office.store, MONDAY)
+    office.moves(number, kind="weighty")
+    awas = office.chat("Awas").says("pengaduan")
+    assert "1 komentar atau kiriman warga menunggu keputusan Anda" in awas.text
+    assert awas.labels == ["Komentar ditahan", *[one for one in awas.labels if number in one]]
+    noted(partial(review_due, now=MONDAY))(office.store)
+    umar = office.chat("Umar").says("pengaduan")
+    assert "Tidak ada pengaduan yang menunggu Anda" in umar.text, "a weighty one is not his"
+    umar.taps("Lewat · Tinjauan · Lama waktu · Loket 1, Disdukcapil").taps("Isi rencana")
+    umar.says("Petugas kurang", "Tambah petugas")
+    umar.taps("Umar").says("30/11/2026")
+    assert "Lewat" not in " ".join(office.chat("Ratna").says("pengaduan").labels)
+
+
+def test_who_waits_for_the_other_side_reads_it_anew_with_one_tap(office: Handling) -> None:
+    number = office.complains()
+    sari = office.chat("Sari").says("status")
+    sari.taps(sari.labels[0])
+    ratna, umar = office.opens("Ratna", number), office.opens("Umar", number)
+    ratna.taps("Saya tangani")
+    assert "mulai dikerjakan" in sari.taps("Muat ulang").text
+    assert "sudah berubah sejak layar itu dibuat" in umar.taps("Saya tangani").text
+    assert "ditangani Ratna" in umar.taps("Pengaduan ini").text
+    ratna.taps("Pengaduan ini", "Tanya warga").says("Jam berapa itu?").taps("Pengaduan ini")
+    office.reads("Sari")
+    sari.taps("Jawab").says("Jam sembilan")
+    assert "warga menjawab “Jam sembilan”" in ratna.taps("Muat ulang").text
+    assert "Muat ulang" not in ratna.labels, "now it is the office's turn"
+    assert "Jawabannya paling lambat" in sari.taps("Lihat kabarnya").text
+
+
+def test_what_nobody_can_be_asked_of_and_nobody_else_looks_at_is_closed_after_its_day(
+    office: Handling,
+) -> None:
+    number = office.complains()
+    office.ends("Umar")
+    office.chat("Sari").says("hapus").taps("Hapus sekarang")
+    ratna = office.opens("Ratna", number).taps("Sudah dibenahi")
+    ratna.says("Loketnya ditambah satu.").taps("Lewati")
+    assert f"pengaduan {number} ditutup setelah Senin, 07 Desember 2026" in ratna.text
+    office.days(14)
+    assert "Menunggu jawaban warga" in office.opens("Ratna", number).text
+    office.days(1)
+    assert "Tidak ada pengaduan yang menunggu Anda" in ratna.says("pengaduan").text

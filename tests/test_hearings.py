@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from functools import partial
 
 import pytest
 from sqlalchemy import Connection, select
 
 from handlers.engine.question import NotUnderstood
 from handlers.engine.said import Skipped
+from handlers.supervisor.complaints.clocks import run_clocks
 from models.complaints import Complaint
 from models.letters import Letter, Text
 from models.people import Address, Duty, Person
@@ -19,7 +21,8 @@ from models.store.chat import addresses
 from models.store.complaints import complaints, hearings, reporters
 from models.store.letters import claims
 from models.store.office import services
-from models.store.people import people, posts
+from models.store.oversight.trail import noted
+from models.store.people import leaves, people, posts
 from tests.played import empty_store, labels, letter, person_of, played, tap_of, typed, words
 
 DAY, SINCE = date(2026, 11, 24), date(2026, 1, 1)
@@ -237,3 +240,75 @@ def test_whom_tilik_cannot_reach_is_told_otherwise_and_reads_all_that_waits(offi
     for who in ("Joko Susilo", "Umar Said"):
         office.asks(second, who)
     assert refused(office, office.head, tap).id == "hear-none"
+
+
+def test_the_rating_superior_who_is_no_head_reads_both_sides_and_only_then(office: Office) -> None:
+    boss, one = office.hired("Bayu Atasan"), office.complained()
+    posts.report_to(office.store, office.siti.id or 0, boss.id or 0, since=SINCE)
+    office.asks(one)
+    hearing = hearings.of_complaint(office.store, one)[0].id
+    boss = addresses.person_at(office.store, boss.address, NOW)
+    assert refused(office, boss, f"o.pengaduan.r{hearing}").id == "case-gone", "not yet"
+    letter(office.store, office.siti, f"o.penjelasan.{hearing}.context", typed("Sistem mati"),
+           now=NOW)
+    told = office.posted(boss)
+    assert "menyangkut Siti Aminah, dan kedua pihak kini dapat Anda baca" in words(told)
+    both = office.reads(boss, tap_of(told, "Baca kedua pihak"))
+    assert SAID in both
+    assert "Siti Aminah: ada konteksnya\n“Sistem mati”" in both
+    for tells in (one.number, "24 November", "0811"):
+        assert tells not in both
+    for nobody in (office.joko, office.siti, office.chief):
+        assert refused(office, nobody, f"o.pengaduan.r{hearing}").id == "case-gone"
+    complaints.change(office.store, one, kind="weighty")
+    assert refused(office, boss, f"o.pengaduan.r{hearing}").id == "case-gone"
+
+
+def test_silence_goes_on_by_itself_and_all_who_wait_are_told_once(office: Office) -> None:
+    boss, one = office.hired("Bayu Atasan"), office.complained()
+    posts.report_to(office.store, office.siti.id or 0, boss.id or 0, since=SINCE)
+    office.asks(one)
+    for now in (NOW, LATER, LATER):
+        noted(partial(run_clocks, now=now))(office.store)
+    head, told = office.posted(office.head), office.posted(boss)
+    assert "Siti Aminah tidak menyampaikan katanya pada waktunya" in words(head)
+    assert "kedua pihak kini dapat Anda baca" in words(told)
+    case = office.reads(office.head, f"o.pengaduan.{one.id}", LATER)
+    assert case.count("dilanjutkan tanpa kata yang bersangkutan") == 1
+    assert "Siti Aminah: tidak menyampaikan katanya sampai Jumat, 27 November 2026" in case
+    assert "pengaduan Anda tetap berjalan" in office.status(one)
+
+
+def test_days_of_leave_do_not_count_and_a_long_leave_holds_nothing_up_for_ever(
+    office: Office,
+) -> None:
+    siti, joko = office.siti.id or 0, office.joko.id or 0
+    leaves.add(office.store, siti, date(2026, 11, 20), date(2026, 11, 30))
+    leaves.add(office.store, joko, date(2026, 11, 1), date(2027, 2, 1))
+    one, two = office.complained(), office.complained("Pak Joko Susilo judes")
+    assert "ditunggu sampai Kamis, 03 Desember 2026" in words(office.asks(one))
+    assert "ditunggu sampai Selasa, 08 Desember 2026" in words(office.asks(two, "Joko Susilo"))
+
+
+def test_who_goes_on_leave_while_they_are_asked_has_longer(office: Office) -> None:
+    one = office.complained()
+    assert "ditunggu sampai Jumat, 27 November 2026" in words(office.asks(one))
+    leaves.add(office.store, office.siti.id or 0, date(2026, 11, 25), date(2026, 11, 30))
+    noted(partial(run_clocks, now=LATER))(office.store)
+    case = office.reads(office.head, f"o.pengaduan.{one.id}", LATER)
+    assert "ditunggu sampai Kamis, 03 Desember 2026" in case
+    assert refused(office, office.head, f"o.pengaduan.{one.id}.b", LATER).id == "hear-waits"
+
+
+def test_either_phone_of_the_employee_answers_and_the_other_reads_that_it_is_over(
+    office: Office,
+) -> None:
+    other = addresses.meet(office.store, "whatsapp", "628990001").address
+    addresses.change(office.store, other.id, person_id=office.siti.id)
+    second = addresses.person_at(office.store, addresses.by_id(office.store, other.id), NOW)
+    office.asks(office.complained())
+    shown = letter(office.store, second, "o.penjelasan.", now=NOW)
+    done = letter(office.store, second, tap_of(shown, "Bukan saya"), Skipped(), now=NOW)
+    assert "sampai kepada yang menangani" in words(done)
+    assert refused(office, office.siti, tap_of(shown, "Benar")).id == "hearing-gone"
+    assert "Tidak ada yang menunggu kata Anda" in office.reads(office.siti, "o.penjelasan.")

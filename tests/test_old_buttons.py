@@ -109,6 +109,7 @@ OLD: list[tuple[str, Opening]] = [
     ("o.pengaduan.", to.ToInbox()),
     ("o.pengaduan.h2", to.ToInbox(2)),
     ("o.pengaduan.7", to.ToCase(7)),
+    ("o.pengaduan.r7", to.ToBothSides(7)),
     ("o.pengaduan.7.l", to.ToCase(7, "l")),
     ("o.pengaduan.7.q", to.ToAskingBack(7)),
     ("o.pengaduan.7.m", to.ToNoting(7)),

@@ -112,6 +112,7 @@ WAITING = [name for name, ask in ASKS.items() if ask.count("await ") > ask.count
 TYPED = (Write, Attach, Locate, Amount, Day, Hours)
 KINDS = [kind.__name__.lower() for kind in (Pick, Scale, *TYPED)]
 PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
+    "inbox-{}": [("late",), ("reviews",), ("held",)],
     **{
         f"complaint-{what}-{{}}": [(kind,) for kind in get_args(ComplaintKind)]
         for what in ("kind", "is")

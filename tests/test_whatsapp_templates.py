@@ -24,7 +24,7 @@ from bot.whatsapp.templates.shapes import LONGEST_BODY, Shape, problems, same_as
 from handlers import CONVERSATIONS
 from handlers.anyone.join import in_vain
 from handlers.complaints import asked_letter, news_letter, proof_letter, taken_letter
-from handlers.complaints.hearings import heard_letter, hearing_letter
+from handlers.complaints.hearings import heard_letter, hearing_letter, superior_letter
 from handlers.complaints.levels import case_letter
 from handlers.complaints.weighty import arrived
 from handlers.listed import PROMPTS
@@ -261,6 +261,8 @@ def of_complaints() -> Iterator[Letter]:
     asked = Hearing(5, 3, 4, 2, MONDAY, FIRST, "Cara menjawab di loket", name="Budi Santoso")
     yield hearing_letter(asked, Text("hearing-about", {"words": "Cara menjawab di loket"}))
     yield heard_letter(one, replace(asked, answer="context", words="Sistem sedang mati"))
+    yield superior_letter(asked)
+    yield case_letter(one, Text("case-unheard", {"name": "Budi Santoso"}))
     yield arrived(one)
     yield seal.asked_letter(one, 7)
     yield seal.agreed_letter(one, 7)
@@ -322,7 +324,8 @@ def test_these_are_all_the_ways_in_which_tilik_starts_a_contact() -> None:
     of_files = {"chat.steps", "superiors_news"}
     assert writers == {
         *(f"handlers.{one}" for one in (*of_staff, "words.requests", "new_chats", "anyone.join")),
-        *("handlers.complaints.weighty", "handlers.oversight.seal"),
+        *("handlers.complaints.hearings", "handlers.complaints.weighty"),
+        "handlers.oversight.seal",
         *(f"handlers.supervisor.{one}" for one in of_supervisor),
         *(f"handlers.supervisor.complaints.{one}" for one in in_hand),
         *("handlers.complaints.levels",),

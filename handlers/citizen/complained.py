@@ -9,7 +9,7 @@ from datetime import date, datetime
 from handlers.citizen import answered_back, cared, other_phone
 from handlers.citizen.own import own, own_open
 from handlers.citizen.telling_more import FORM
-from handlers.complaints import headed, is_folded, life, place_of, results, today_at
+from handlers.complaints import headed, is_folded, life, place_of, reload, results, today_at
 from handlers.complaints.levels import faces, raise_up, tell_staff, to_second
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import AtOnce, Screen, Several
@@ -25,7 +25,7 @@ from handlers.openings import (
     ToTakingBack,
     ToTellingMore,
 )
-from models.complaints import JUDGED, Complaint, ComplaintStep, Result
+from models.complaints import JUDGED, OF_OFFICE, Complaint, ComplaintStep, Result
 from models.letters import Button, Fact, Letter, Text, Words
 from models.people import Person
 from models.refused import Refused
@@ -118,6 +118,8 @@ def show_one(mine: Mine) -> Letter:
     rows = [*_to_say(one), *((_ways(one.id),) if one.is_open else ())]
     if is_folded(mine.steps, to_reporter=True) and not mine.whole:
         rows.append((ToMyComplaint(one.id, "l").button(Text("button-case-whole")),))
+    if one.state in OF_OFFICE:
+        rows += reload(ToMyComplaint(one.id, "l" if mine.whole else ""))
     if one.seal is not None:
         rows.append((ToPhoneCode(one.id).button(Text("button-status-code")),))
     return Letter(tuple(words), tuple(rows))

@@ -6,6 +6,7 @@ from collections import Counter as Tally
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from handlers.engine.wire import Opening
 from handlers.openings import ToAnsweringBack, ToConfirmingResult, ToMyComplaint
 from models.calendar import local
 from models.complaints import INNER, Complaint, ComplaintStep, Evidence, Result, working_days
@@ -108,8 +109,10 @@ def _line(step: ComplaintStep, *, to_reporter: bool) -> Words:
 def news_letter(
     complaint: Complaint, what: Text, rows: tuple[tuple[Button, ...], ...] = ()
 ) -> Letter:
-    """What the citizen reads of what happened: which complaint, and what."""
-    return Letter((Text("told-complaint-news", _opens(complaint)), what), rows)
+    """What the citizen reads of what happened: which complaint, and what; one tap shows its life in
+    the same message."""
+    told = Text("told-complaint-news", _opens(complaint))
+    return Letter((told, what), rows or (_status(complaint),))
 
 
 def counted(evidence: Sequence[Evidence]) -> dict[str, Fact]:
@@ -127,7 +130,8 @@ def held(evidence: Sequence[Evidence]) -> Sequence[Words]:
 
 def taken_letter(complaint: Complaint, due: date) -> Letter:
     """What the citizen reads when somebody takes it on."""
-    return Letter((Text("told-complaint-taken", {**_opens(complaint), "due": due}),))
+    told = Text("told-complaint-taken", {**_opens(complaint), "due": due})
+    return Letter((told,), (_status(complaint),))
 
 
 def proof_letter(complaint: Complaint, words: str, due: date) -> Letter:
@@ -142,6 +146,20 @@ def asked_letter(complaint: Complaint, words: str, due: date) -> Letter:
     facts: dict[str, Fact] = {"number": complaint.number, "words": masked(words), "due": due}
     answer = ToAnsweringBack(complaint.id).button(Text("button-complaint-answer"))
     return Letter((Text("told-complaint-asked", facts),), ((answer,),))
+
+
+def reload(opening: Opening) -> tuple[tuple[Button, ...], ...]:
+    """The row that shows a life anew, while its reader waits for the other side.
+
+    What the other side does comes as a message of its own, with a sound, and one tap turns that
+    into the life. The older message is not changed: to know it, Tilik would have to keep which
+    message of which chat shows which complaint.
+    """
+    return ((opening.button(Text("button-reload")),),)
+
+
+def _status(complaint: Complaint) -> tuple[Button, ...]:
+    return (ToMyComplaint(complaint.id).button(Text("button-complaint-status")),)
 
 
 def _opens(complaint: Complaint) -> dict[str, Fact]:

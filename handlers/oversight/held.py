@@ -8,33 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
+from handlers.complaints import undecided
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import AtOnce, Screen, Several
 from handlers.openings import ToHeld, ToHolding
 from handlers.oversight import held_files
-from models.calendar import Calendar, local
 from models.campaigns import Due, held_comments
-from models.comments.held import is_named
-from models.comments.names import staff_names
 from models.letters import Fact, Letter, Lines, Text, Words
 from models.people import Person
 from models.refused import Refused
-from models.rights import may_read_held, units_overseen
+from models.rights import units_overseen
 from models.services import counter_name
 from models.store import Store
 from models.store.complaints.evidence import SentEvidence
-from models.store.office import services
 from models.store.oversight.looks import note_deed
 from models.store.prompts.kinds import Prompt
 from models.store.prompts.needs import Overseeing
 from models.store.ratings import holds
 from models.store.ratings.holds import AIRED, HELD, KEPT, SHOWN, HeldComment
-from models.store.rules import calendars
 
-PATIENCE = 5
-"""After so many working days the team is reminded."""
 _DEEDS = {"y": (SHOWN, (HELD,)), "x": (KEPT, (HELD,)), "z": (HELD, (SHOWN, AIRED, KEPT))}
 """What comes of a comment by each deed, and out of what."""
 
@@ -64,19 +58,19 @@ def look(store: Store, person: Person, opening: ToHeld | None, now: datetime) ->
     _check_overseer(person)
     if opening is None:
         raise gone()
-    found = _waiting(store, person)
+    found = undecided.comments(store, person)
     page = min(opening.page, max(len(found) - 1, 0))
     comment = found[page] if found else None
-    files = held_files.held_files(store, person)
-    return HeldPage(comment, page, len(found), len(_overdue(store, found, now)), files)
+    files = undecided.files(store, person)
+    return HeldPage(comment, page, len(found), len(undecided.overdue(store, found, now)), files)
 
 
 def look_at_one(store: Store, person: Person, opening: ToHolding | None, now: datetime) -> Holding:
     """One of them; one elsewhere, one of oneself and none are refused alike."""
     _check_overseer(person)
-    units = _units(store, person)
+    units = undecided.units(store, person)
     one = holds.decided(store, units, opening.comment) if opening else None
-    if opening is None or one is None or _tells_of(person, one):
+    if opening is None or one is None or undecided.tells_of(person, one):
         raise gone()
     return Holding(one, opening.deed)
 
@@ -88,7 +82,7 @@ def show(found: HeldPage) -> Letter:
         return Letter((Text("ditahan-none"),), held_files.way_to(found.files))
     title: list[Words] = [Text("ditahan-title", {"number": page + 1, "count": found.count})]
     if found.overdue:
-        title.append(Text("ditahan-overdue", {"count": found.overdue, "days": PATIENCE}))
+        title.append(Text("ditahan-overdue", {"count": found.overdue, "days": undecided.PATIENCE}))
     counter = counter_name(one.counter, one.unit)
     facts: dict[str, Fact] = {"counter": counter, "service": one.service}
     row = [
@@ -120,10 +114,10 @@ def reminder(store: Store, person: Person, due: Due, now: datetime) -> Letter | 
     """What the team is told of comments that wait too long; None where none does."""
     if not units_overseen(person):
         return None
-    overdue = _overdue(store, _waiting(store, person), now)
-    if not overdue:
+    late = len(undecided.overdue(store, undecided.comments(store, person), now))
+    if not late:
         return None
-    facts: dict[str, Fact] = {"name": person.name or "", "count": len(overdue), "days": PATIENCE}
+    facts: dict[str, Fact] = {"name": person.name or "", "count": late, "days": undecided.PATIENCE}
     return Letter((Text("prompt-held", facts),), ((ToHeld().button(Text("button-ditahan")),),))
 
 
@@ -135,32 +129,6 @@ def gone() -> Refused:
 def _check_overseer(person: Person) -> None:
     if not units_overseen(person):
         raise Refused(Text("ditahan-not-yours"))
-
-
-def _units(store: Store, person: Person) -> list[int]:
-    """The units whose held comments this person may read today."""
-    below = {unit for top in units_overseen(person) for unit in services.subtree(store, top)}
-    return [unit for unit in sorted(below) if may_read_held(person, services.lineage(store, unit))]
-
-
-def _waiting(store: Store, person: Person) -> list[HeldComment]:
-    found = holds.held(store, _units(store, person))
-    return [one for one in found if not _tells_of(person, one)]
-
-
-def _tells_of(person: Person, one: HeldComment) -> bool:
-    """Whether the comment names this person: nobody decides about themselves."""
-    return is_named(one.words, staff_names([person.name or ""]))
-
-
-def _overdue(store: Store, found: Sequence[HeldComment], now: datetime) -> list[HeldComment]:
-    """Those that wait for more working days of their unit than they should."""
-    own = calendars.of_units(store) if found else {}
-    return [one for one in found if _ends(own[one.unit_id], one) < local(now, one.zone).date()]
-
-
-def _ends(calendar: Calendar, one: HeldComment) -> date:
-    return calendar.presuming().nth_working_day_after(one.day, PATIENCE)
 
 
 CONVERSATION = Several(

@@ -10,18 +10,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from handlers.complaints import unit_of
+from handlers.complaints import undecided, unit_of
 from handlers.engine.topic import AtOnce, Screen
 from handlers.openings import ToHeldFile, ToJudgingFile
 from models.complaints import EvidenceState
 from models.letters import Button, Fact, Letter, Text
 from models.people import Person
 from models.refused import Refused
-from models.rights import may_read_held, units_overseen
+from models.rights import units_overseen
 from models.store import Store
 from models.store.complaints import evidence
 from models.store.complaints.evidence import SentEvidence
-from models.store.office import services
 from models.store.oversight.looks import note_deed
 
 _STATES: dict[str, EvidenceState] = {"y": "shown", "x": "withheld", "z": "held"}
@@ -46,7 +45,8 @@ class FileJudged:
 
 def look(store: Store, person: Person, opening: ToHeldFile | None, now: datetime) -> HeldFile:
     """The oldest that waits in the units that this person oversees."""
-    waiting = held_files(store, person)
+    _check(person)
+    waiting = undecided.files(store, person)
     if not waiting:
         return HeldFile(None)
     return HeldFile(waiting[0], unit_of(store, waiting[0].unit_id).name, len(waiting))
@@ -56,7 +56,8 @@ def look_at_one(
     store: Store, person: Person, opening: ToJudgingFile | None, now: datetime
 ) -> FileJudged:
     """One of them; one elsewhere and none are refused alike."""
-    units = _units(store, person)
+    _check(person)
+    units = undecided.units(store, person)
     sent = evidence.one(store, units, opening.step, opening.piece) if opening else None
     if opening is None or sent is None:
         raise Refused(Text("ditahan-gone"))
@@ -89,11 +90,6 @@ def keep(store: Store, person: Person, judged: FileJudged, now: datetime) -> Let
     return Letter((Text(f"held-file-{judged.deed}"),), rows)
 
 
-def held_files(store: Store, person: Person) -> Sequence[SentEvidence]:
-    """What waits for this person's decision; refused to who oversees nothing."""
-    return evidence.held(store, _units(store, person))
-
-
 def way_to(waiting: Sequence[SentEvidence]) -> tuple[tuple[Button, ...], ...]:
     """The way to those that wait, where any does."""
     if not waiting:
@@ -109,8 +105,6 @@ def _judging(sent: SentEvidence, deed: Literal["y", "x", "z"]) -> Button:
     return opening.button(Text(f"button-ditahan-{deed}"))
 
 
-def _units(store: Store, person: Person) -> list[int]:
+def _check(person: Person) -> None:
     if not units_overseen(person):
         raise Refused(Text("ditahan-not-yours"))
-    below = {unit for top in units_overseen(person) for unit in services.subtree(store, top)}
-    return [unit for unit in sorted(below) if may_read_held(person, services.lineage(store, unit))]

@@ -11,7 +11,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from handlers.complaints import today_at
-from handlers.complaints.hearings import heard_letter, hearing_letter, matter_of
+from handlers.complaints.hearings import (
+    heard_letter,
+    hearing_letter,
+    matter_of,
+    tell_superior,
+)
 from handlers.engine.conversation import Conversation
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.question import optional
@@ -99,14 +104,15 @@ async def ask(own: OwnHearing) -> OwnWord:
 
 
 def keep(store: Store, person: Person, word: OwnWord, now: datetime) -> Letter:
-    """Whoever has asked is told."""
+    """Whoever has asked is told, and the superior."""
     own = word.own
     day = today_at(store, own.complaint.unit_id, now)
     if not hearings.answer(store, own.hearing, own.answer, word.words, day=day):
         raise _gone()
-    said = hearings.one(store, own.hearing.id, own.hearing.person_id)
+    said = hearings.one(store, own.hearing.id)
     if said is not None:
         letters.tell(store, said.asked_by, heard_letter(own.complaint, said), now=now)
+        tell_superior(store, own.complaint, said, day=day, now=now)
     return Letter((Text("hearing-done"),))
 
 

@@ -27,7 +27,7 @@ complaint-kind-plain = Complaint
 complaint-kind-ask = Question
 complaint-kind-wish = Wish
 complaint-kind-weighty = Complaint for the oversight team
-complaint-readers-unit = Who reads it: the head of that unit and whom they entrust it to. Your name and number do not go along. If it is about money or misuse of power, choose <b>About money or power</b>: then the oversight team alone reads it, not that unit.
+complaint-readers-unit = Who reads it: the head of that unit, whom they entrust it to, and the superior of an employee who is named. Your name and number do not go along. If it is about money or misuse of power, choose <b>About money or power</b>: then the oversight team alone reads it, not that unit.
 complaint-readers-weighty = Who reads it: the oversight team alone, not that unit. Your name and number do not go along.
 complaint-card =
     <b>{ $kind }</b> · { $place }{ complaint-concerns }
@@ -176,6 +176,7 @@ mine-step-withdrawn = { DATETIME($day, dateStyle: "medium") }: you took this com
 mine-step-taken = { DATETIME($day, dateStyle: "medium") }: work on it began
 mine-step-proof = { DATETIME($day, dateStyle: "medium") }: “{ $words }”
 mine-step-hearing = { DATETIME($day, dateStyle: "medium") }: the employee concerned is heard first, without knowing who you are
+mine-step-unheard = { DATETIME($day, dateStyle: "medium") }: the employee gave no word of their own; your complaint goes on
 mine-step-nobody = { DATETIME($day, dateStyle: "medium") }: the unit says that it is about nobody in particular
 mine-step-yes = { DATETIME($day, dateStyle: "medium") }: you said yes
 mine-step-partly = { DATETIME($day, dateStyle: "medium") }: you said in part
@@ -203,6 +204,15 @@ inbox-late = { $count ->
     [one] One is
    *[other] { $count } are
  } past the day.
+inbox-reviews = { $count ->
+    [one] One review of the way of working is overdue.
+   *[other] { $count } reviews of the way of working are overdue.
+ }
+inbox-held = { $count ->
+    [one] One comment or file waits for your decision.
+   *[other] { $count } comments or files wait for your decision.
+ }
+inbox-review = Late · Review · { $review }
 inbox-one = { $number } · { $kind } · { $place }
 inbox-one-late = Late · { $number } · { $kind } · { $place }
 inbox-not-yours = Complaints are read by the head of the unit, whom they entrust them to, and the oversight team. To complain as a citizen, type <b>report</b>.
@@ -236,6 +246,7 @@ case-shown =
 case-step-taken = { DATETIME($day, dateStyle: "medium") }: taken by { $by }
 case-step-proof = { DATETIME($day, dateStyle: "medium") }: { $by } answered “{ $words }”
 case-step-hearing = { DATETIME($day, dateStyle: "medium") }: { $by } asked whom it touches for their word
+case-step-unheard = { DATETIME($day, dateStyle: "medium") }: goes on without the employee’s own word
 case-step-nobody = { DATETIME($day, dateStyle: "medium") }: about nobody in particular, says { $by }
 case-step-yes = { DATETIME($day, dateStyle: "medium") }: the citizen said yes
 case-step-partly = { DATETIME($day, dateStyle: "medium") }: the citizen said in part
@@ -253,6 +264,7 @@ case-step-late = { DATETIME($day, dateStyle: "medium") }: not in time
 case-step-silent = { DATETIME($day, dateStyle: "medium") }: the citizen did not answer
 case-step-again = { DATETIME($day, dateStyle: "medium") }: opened again by { $by }
 case-step-closed = { DATETIME($day, dateStyle: "medium") }: closed { $by }
+button-reload = Reload
 button-case-whole = See all
 button-case-ask = Ask the citizen
 button-case-note = Note progress

@@ -27,9 +27,16 @@ guide-penjelasan = <b>my word</b> – your own word when a complaint touches you
 
 told-hearing-heard = { $name } has given their own word on complaint <b>{ $number }</b>.
 heard-waiting = { $name }: asked for their word, until { DATETIME($due, dateStyle: "full") }. Not having answered means nothing.
+heard-silent = { $name }: gave no word until { DATETIME($due, dateStyle: "full") }. That means nothing.
 heard-right = { $name }: it was so
 heard-context = { $name }: there is more to it
 heard-not_me = { $name }: it was not them
+told-hearing-superior = A complaint touches { $name }, and you can now read both sides. This is no verdict.
+button-both-sides = Read both sides
+both-sides-citizen = The citizen’s word:
+both-sides-employee = The employee’s word:
+both-sides-fair = Whoever handles this complaint answers the citizen. None of it enters a score.
+case-unheard = { $name } gave no word in time. That means nothing; this complaint can be answered now.
 case-named = Named here: { $names }. Please hear them before you answer the citizen.
 button-hear = Hear them first
 button-hear-nobody = About nobody

@@ -39,6 +39,7 @@ deed-look-verifikasi = opened accounts that wait to be made sure of
 deed-look-pegawai = opened the personnel page
 deed-look-jejak = opened this trail
 deed-look-permintaan = opened the request about the data
+deed-look-pengaduan = read both sides of a complaint
 deed-setting = changed a setting
 deed-ratings = fixed the number of citizens’ ratings
 deed-held = decided on a comment that was held

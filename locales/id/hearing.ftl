@@ -24,9 +24,16 @@ guide-penjelasan = <b>penjelasan</b> – kata Anda sendiri bila sebuah pengaduan
 
 told-hearing-heard = { $name } sudah menyampaikan katanya tentang pengaduan <b>{ $number }</b>.
 heard-waiting = { $name }: diminta katanya, dan ditunggu sampai { DATETIME($due, dateStyle: "full") }. Belum menjawab tidak berarti apa-apa.
+heard-silent = { $name }: tidak menyampaikan katanya sampai { DATETIME($due, dateStyle: "full") }. Itu tidak berarti apa-apa.
 heard-right = { $name }: benar demikian
 heard-context = { $name }: ada konteksnya
 heard-not_me = { $name }: bukan dirinya
+told-hearing-superior = Sebuah pengaduan menyangkut { $name }, dan kedua pihak kini dapat Anda baca. Ini bukan penilaian.
+button-both-sides = Baca kedua pihak
+both-sides-citizen = Kata warga:
+both-sides-employee = Kata pegawai:
+both-sides-fair = Yang menjawab warga adalah yang menangani pengaduan ini. Tidak ada yang masuk nilai kinerja.
+case-unheard = { $name } tidak menyampaikan katanya pada waktunya. Itu tidak berarti apa-apa; pengaduan ini sekarang dapat dijawab.
 case-named = Disebut di sini: { $names }. Dengarkan dulu yang bersangkutan sebelum menjawab warga.
 button-hear = Dengarkan dulu
 button-hear-nobody = Bukan tentang orang

@@ -39,6 +39,7 @@ deed-look-verifikasi = membuka akun yang menunggu kepastian
 deed-look-pegawai = membuka data kepegawaian
 deed-look-jejak = membuka jejak ini
 deed-look-permintaan = membuka permintaan tentang data
+deed-look-pengaduan = membaca kedua pihak sebuah pengaduan
 deed-setting = mengubah pengaturan
 deed-ratings = mengunci jumlah penilaian warga
 deed-held = memutuskan komentar warga yang ditahan

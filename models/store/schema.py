@@ -1036,6 +1036,7 @@ hearings = Table(
     Column("answer", String(7)),
     Column("words", Text),
     Column("answered_on", Date),
+    Column("silent_on", Date),
     UniqueConstraint("complaint_id", "person_id"),
     Index(None, "person_id"),
     info=personal(
@@ -1043,7 +1044,7 @@ hearings = Table(
         copied=Copied(
             ("asked_on", "about", "due_on", "answer", "words", "answered_on"),
             place=165,
-            inner=("complaint_id", "asked_by"),
+            inner=("complaint_id", "asked_by", "silent_on"),
         ),
         kept=Expires(
             "asked_on", "words", only="about IS NOT NULL OR words IS NOT NULL",
@@ -1138,6 +1139,7 @@ reviews = Table(
     Column("files", JSON, nullable=False),
     Column("ended_on", Date),
     Column("after", JSON, nullable=False, default=dict, server_default="{}"),
+    Column("late_since", Date),
     Index("ix_reviews_open", "what", "place_id", "element", unique=True,
           **_where("ended_on IS NULL")),
     Index(None, "unit_id"),
@@ -1150,7 +1152,7 @@ reviews = Table(
             place=145,
             inner=(
                 *("unit_id", "with_id", "what", "place_id", "element", "told_on", "before"),
-                *("cause", "training", "result", "files", "after"),
+                *("cause", "training", "result", "files", "after", "late_since"),
             ),
         ),
         kept=ARCHIVE,

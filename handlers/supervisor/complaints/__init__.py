@@ -7,6 +7,7 @@ from handlers.engine.topic import Several
 from handlers.supervisor.complaints import (
     another_kind,
     ask_back,
+    both_sides,
     hand_on,
     hear,
     inbox,
@@ -30,6 +31,7 @@ CONVERSATION = Several(
         another_kind.FORM,
         *hear.PARTS,
         sent.PART,
+        both_sides.PART,
     ),
     manifest=Manifest(
         serves="handlers",

@@ -66,16 +66,11 @@ def case_of(
 
 def waiting(store: Store, person: Person) -> list[Complaint]:
     """All that is open for this person, the oldest first."""
-    units = below(store, units_headed(person))
-    overseen = below(store, units_overseen(person))
+    units = _below(store, units_headed(person))
+    overseen = _below(store, units_overseen(person))
     found = complaints.waiting(store, units=units, overseen=overseen, holder_id=person.id)
     own = _touching(store, person)
     return [one for one in found if one.id not in own and _may(store, person, one)]
-
-
-def below(store: Store, tops: Sequence[int]) -> set[int]:
-    """These units and all below them."""
-    return {unit for top in tops for unit in services.subtree(store, top)}
 
 
 def gone() -> Refused:
@@ -108,6 +103,11 @@ def _may(store: Store, person: Person, one: Complaint) -> bool:
     weighty = one.is_weighty
     may = may_answer_complaint(person, lineage, weighty=weighty, holder_id=one.holder_id)
     return may and not (weighty and tells_of(store, person, one))
+
+
+def _below(store: Store, tops: Sequence[int]) -> set[int]:
+    """These units and all below them."""
+    return {unit for top in tops for unit in services.subtree(store, top)}
 
 
 def _is_second(person: Person, one: Complaint) -> bool:

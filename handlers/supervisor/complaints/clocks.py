@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from handlers.complaints import due_after, news_letter, today_at
+from handlers.complaints import due_after, news_letter, today_at, unit_of
+from handlers.complaints.hearings import due_days, tell_superior
 from handlers.complaints.levels import close, raise_up, tell_staff, to_second
 from models.complaints import Complaint
+from models.hearings import Hearing
 from models.letters import Fact, Text
 from models.store import Store
-from models.store.complaints import complaints, reporters
+from models.store.complaints import complaints, hearings, reporters
 from models.store.office import services
 from models.store.rules import settings
 
@@ -24,6 +26,7 @@ _ONE_DAY = timedelta(days=1)
 
 def run_clocks(store: Store, now: datetime) -> None:
     """Every complaint whose day is over in its unit's zone, by day."""
+    _go_on_unheard(store, now)
     for one in complaints.due(store, before=now.date() + _ONE_DAY):
         unit = services.unit(store, one.unit_id)
         if unit is None or settings.is_quiet(store, now, unit.zone):
@@ -31,6 +34,33 @@ def run_clocks(store: Store, now: datetime) -> None:
         day = today_at(store, one.unit_id, now)
         if one.due_on is not None and one.due_on < day:
             _over(store, one, day=day, now=now)
+
+
+def _go_on_unheard(store: Store, now: datetime) -> None:
+    """Every complaint that has waited for an employee's own word long enough, by day: whoever has
+    asked hears that it goes on. Who was away meanwhile has longer."""
+    for hearing in hearings.unheard(store, before=now.date() + _ONE_DAY):
+        one = complaints.one(store, hearing.complaint_id)
+        day = today_at(store, one.unit_id, now)
+        zone = unit_of(store, one.unit_id).zone
+        if hearing.due_on < day and not settings.is_quiet(store, now, zone):
+            _unheard(store, one, hearing, day=day, now=now)
+
+
+def _unheard(
+    store: Store, one: Complaint, hearing: Hearing, *, day: date, now: datetime
+) -> None:
+    who = hearing.person_id
+    later = due_days(store, one.unit_id, [who], hearing.asked_on)[who]
+    if later >= day:
+        hearings.go_on(store, hearing, due_on=later)
+        return
+    if not hearings.go_on(store, hearing, silent_on=day):
+        return
+    complaints.step(store, one, "unheard", day=day)
+    what = Text("case-unheard", {"name": hearing.name})
+    tell_staff(store, [hearing.asked_by], one, what, now=now)
+    tell_superior(store, one, hearing, day=day, now=now)
 
 
 def _over(store: Store, one: Complaint, *, day: date, now: datetime) -> None:

@@ -5,13 +5,13 @@ Who handles it writes one sentence of what it is about; nothing that the citizen
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 
-from handlers.complaints import due_after, today_at
-from handlers.complaints.hearings import heard, hearing_letter, matter_of
+from handlers.complaints import today_at
+from handlers.complaints.hearings import due_days, heard, hearing_letter, matter_of
 from handlers.engine.conversation import Conversation
 from handlers.engine.questions import Option, Pick, Write
 from handlers.engine.topic import AtOnce
@@ -35,11 +35,11 @@ BEFORE_THE_ANSWER: tuple[ComplaintState, ...] = ("new", "taken", "asked")
 
 @dataclass(frozen=True)
 class Touch:
-    """A complaint, whom it may touch, and until when they would have."""
+    """A complaint, whom it may touch, and until when each would have."""
 
     case: ComplaintCase
     able: Sequence[Colleague]
-    due: date
+    due: Mapping[int, date]
 
 
 @dataclass(frozen=True)
@@ -60,8 +60,8 @@ def look(store: Store, person: Person, opening: ToHearing | None, now: datetime)
     if not able:
         raise Refused(Text("hear-none"), buttons=_back(case))
     unit_id = case.complaint.unit_id
-    due = due_after(store, unit_id, today_at(store, unit_id, now), "hearing-days")
-    return Touch(case, able, due)
+    today = today_at(store, unit_id, now)
+    return Touch(case, able, due_days(store, unit_id, [one.id for one in able], today))
 
 
 async def ask(touch: Touch) -> WordAsked:
@@ -73,7 +73,7 @@ async def ask(touch: Touch) -> WordAsked:
     about = await Write(
         "hear-about", longest=LONGEST_SENTENCE, check=partial(check_retold, words=said)
     )
-    facts: dict[str, Fact] = {"name": who.name, "words": about, "due": touch.due}
+    facts: dict[str, Fact] = {"name": who.name, "words": about, "due": touch.due[who.id]}
     send = Option("send", Text("button-send"))
     await Pick("hear-card", options=[send], yes="send", decisive="send", facts=facts)
     return WordAsked(touch, who, about)
@@ -81,7 +81,8 @@ async def ask(touch: Touch) -> WordAsked:
 
 def keep(store: Store, person: Person, word: WordAsked, now: datetime) -> Letter:
     """They get a letter; the complaint waits."""
-    one, who, due = word.touch.case.complaint, word.who, word.touch.due
+    one, who = word.touch.case.complaint, word.who
+    due = word.touch.due[who.id]
     if person.id is None or one.id in hearings.touching(store, who.id):
         return Letter((Text("case-settled", {"number": one.number}),), _back(word.touch.case))
     day = today_at(store, one.unit_id, now)

@@ -1,4 +1,5 @@
-"""Pengaduan: the complaints that are for somebody, the most urgent first, and one of them."""
+"""Pengaduan: what waits for somebody (complaints, reviews that are overdue, what is held), the
+oldest first, and one complaint of it."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from handlers.complaints import headed, is_folded, life, place_of, today_at
+from handlers.complaints import headed, is_folded, life, place_of, reload, today_at, undecided
 from handlers.engine.topic import Screen
 from handlers.openings import (
     ToAnotherKind,
@@ -18,53 +19,79 @@ from handlers.openings import (
     ToNoting,
     ToOpeningSeal,
     ToProving,
+    ToReview,
     ToSecondLook,
     ToTaking,
 )
 from handlers.supervisor.complaints import sent
 from handlers.supervisor.complaints.cases import (
     ComplaintCase,
-    below,
     case_of,
     to_inbox,
     waiting,
 )
 from handlers.supervisor.complaints.hear import hearing_row, told_of
-from models.complaints import OF_OFFICE, WORKED_ON, Complaint
+from handlers.supervisor.reviews.reading import LateReview, overdue
+from handlers.supervisor.reviews.words import list_line
+from models.complaints import OF_CITIZEN, OF_OFFICE, WORKED_ON, Complaint
 from models.letters import Button, Fact, Letter, Lines, Text, Words
 from models.people import Person
 from models.refused import Refused
-from models.rights import may_read_held, units_overseen, units_read
+from models.rights import units_read
 from models.store import Store
-from models.store.complaints import evidence
-from models.store.office import services
-from models.store.ratings import holds
+from models.store.complaints.evidence import SentEvidence
+from models.store.ratings.holds import HeldComment
+from models.store.rules import calendars
 
 A_PAGE = 7
 
 
 @dataclass(frozen=True)
-class Inbox:
-    """A page of what is open, of so many; the ids of what is late; and whether comments are held
-    for this person."""
+class InboxItem:
+    """One thing that waits, until when it is to be done, and whether its day has gone by; None is
+    all that is held. `theirs`: the citizen is waited for, and nobody here."""
 
-    cases: Sequence[ComplaintCase]
+    what: Complaint | LateReview | None
+    due_on: date
+    late: bool = False
+    theirs: bool = False
+
+
+@dataclass(frozen=True)
+class Inbox:
+    """A page of what waits, of so many; how many of them are complaints, and how many late; how
+    many reviews are overdue, and how many comments and files wait for this person's decision."""
+
+    shown: Sequence[Button]
     page: int
     count: int
-    late: frozenset[int]
-    held: bool
+    complaints: int
+    late: int
+    reviews: int
+    held: int
 
 
 def look(store: Store, person: Person, opening: ToInbox | None, now: datetime) -> Inbox:
-    """What is open for this person; refused to who handles none."""
-    found = sorted(waiting(store, person), key=_urgency)
+    """What waits for this person, the oldest first; refused to who has nothing to do with it."""
+    found, late = waiting(store, person), overdue(store, person, now)
     if not found and not units_read(person):
         raise Refused(Text("inbox-not-yours"))
-    page = min(opening.page if opening else 0, max(len(found) - 1, 0) // A_PAGE)
-    shown = found[page * A_PAGE : (page + 1) * A_PAGE]
-    late = frozenset(one.id for one in found if is_late(one, today_at(store, one.unit_id, now)))
-    cases = [ComplaintCase(one, place_of(store, one)) for one in shown]
-    return Inbox(cases, page, len(found), late, _are_held(store, person))
+    cases = [_of_case(store, one, now) for one in found]
+    words: list[HeldComment | SentEvidence] = [*undecided.comments(store, person)]
+    words += undecided.files(store, person)
+    reviews = (InboxItem(one, one.since) for one in late)
+    every = sorted([*cases, *reviews, *_of_held(store, words)], key=_urgency)
+    page = min(opening.page if opening else 0, max(len(every) - 1, 0) // A_PAGE)
+    shown = every[page * A_PAGE : (page + 1) * A_PAGE]
+    return Inbox(
+        [_button(store, one) for one in shown],
+        page,
+        len(every),
+        len(cases),
+        sum(one.late for one in cases),
+        len(late),
+        len(words),
+    )
 
 
 def look_at_case(
@@ -82,18 +109,15 @@ def is_late(one: Complaint, today: date) -> bool:
 
 
 def show(inbox: Inbox) -> Letter:
-    """Each as a button; the page after it; and the way to what else waits for the person."""
-    rows = [(ToCase(one.complaint.id).button(_label(one, inbox.late)),) for one in inbox.cases]
+    """How much of each there is; each as a button, and the page after it."""
+    rows = [(button,) for button in inbox.shown]
     if inbox.count > (inbox.page + 1) * A_PAGE:
         rows.append((ToInbox(inbox.page + 1).button(Text("button-inbox-more")),))
-    if inbox.held:
-        rows.append((ToHeld().button(Text("button-ditahan")),))
-    if not inbox.cases:
-        return Letter((Text("inbox-none"),), tuple(rows))
-    title: list[Words] = [Text("inbox-title", {"count": inbox.count})]
-    if inbox.late:
-        title.append(Text("inbox-late", {"count": len(inbox.late)}))
-    return Letter((Lines(tuple(title)),), tuple(rows), holds=Text("list-inbox"))
+    title = Text("inbox-title", {"count": inbox.complaints})
+    told: list[Words] = [title if inbox.complaints else Text("inbox-none")]
+    counts = {"late": inbox.late, "reviews": inbox.reviews, "held": inbox.held}
+    told += [Text(f"inbox-{what}", {"count": n}) for what, n in counts.items() if n]
+    return Letter((Lines(tuple(told)),), tuple(rows), holds=Text("list-inbox") if rows else None)
 
 
 def show_case(case: ComplaintCase) -> Letter:
@@ -104,9 +128,11 @@ def show_case(case: ComplaintCase) -> Letter:
     words += told_of(case)
     if one.due_on is not None and one.is_open:
         words.append(Text(f"case-due-{one.state}", {"due": one.due_on}))
-    rows = [(button,) for button in _deeds(case)]
+    rows: list[tuple[Button, ...]] = [(button,) for button in _deeds(case)]
     if is_folded(case.steps, to_reporter=False) and not case.whole:
         rows.append((ToCase(one.id, "l").button(Text("button-case-whole")),))
+    if one.state in OF_CITIZEN:
+        rows += reload(ToCase(one.id, "l" if case.whole else ""))
     return Letter(tuple(words), (*rows, (to_inbox(),)), holds=Text("list-ways"))
 
 
@@ -136,22 +162,33 @@ def _deeds(case: ComplaintCase) -> Iterator[Button]:
         yield ToOpeningSeal(one.number).button(Text("button-segel-ask"))
 
 
-def _urgency(one: Complaint) -> tuple[bool, date, int]:
-    return one.state not in OF_OFFICE, one.due_on or date.max, one.id
+def _of_case(store: Store, one: Complaint, now: datetime) -> InboxItem:
+    late = is_late(one, today_at(store, one.unit_id, now))
+    return InboxItem(one, one.due_on or date.max, late, one.state not in OF_OFFICE)
 
 
-def _label(case: ComplaintCase, late: frozenset[int]) -> Text:
-    one = case.complaint
+def _of_held(store: Store, found: Sequence[HeldComment | SentEvidence]) -> Iterator[InboxItem]:
+    """All that is held as one, at the place of the oldest."""
+    own = calendars.of_units(store) if found else {}
+    days = [undecided.decided_by(own[one.unit_id], one.day) for one in found]
+    if days:
+        yield InboxItem(None, min(days))
+
+
+def _urgency(one: InboxItem) -> tuple[bool, date]:
+    return one.theirs, one.due_on
+
+
+def _button(store: Store, item: InboxItem) -> Button:
+    one = item.what
+    if one is None:
+        return ToHeld().button(Text("button-ditahan"))
+    if isinstance(one, LateReview):
+        label = Text("inbox-review", {"review": list_line(one.review, one.place)})
+        return ToReview(one.review.id).button(label)
     facts: dict[str, Fact] = {
         "number": one.number,
         "kind": Text(f"complaint-kind-{one.kind}"),
-        "place": case.place,
+        "place": place_of(store, one),
     }
-    return Text("inbox-one-late" if one.id in late else "inbox-one", facts)
-
-
-def _are_held(store: Store, person: Person) -> bool:
-    """Whether comments wait for this person's decision."""
-    every = below(store, units_overseen(person))
-    units = [unit for unit in every if may_read_held(person, services.lineage(store, unit))]
-    return bool(units and (holds.held(store, units) or evidence.held(store, units)))
+    return ToCase(one.id).button(Text("inbox-one-late" if item.late else "inbox-one", facts))

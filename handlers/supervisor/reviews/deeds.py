@@ -140,6 +140,7 @@ def keep_plan(store: Store, person: Person, plan: Plan, now: datetime) -> Letter
         "training": plan.training,
         "who_id": plan.who,
         "due_on": plan.until,
+        "late_since": None,
         "told_on": plan.case.today,
     }
     if not reviews.change(store, plan.case.review, **planned):

@@ -145,7 +145,8 @@ def _raise(store: Store, one: Review, today: date, now: datetime) -> None:
     anew = {} if above is None or scope is None else {
         "with_id": above, "due_on": plan_by(store, scope, today)
     }
-    if not reviews.change(store, one, told_on=today, **anew):
+    late = {"told_on": today, "late_since": one.late_since or one.due_on}
+    if not reviews.change(store, one, **late, **anew):
         return
     _tell(store, one, "review-late", now)
     if above is not None:

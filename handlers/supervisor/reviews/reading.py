@@ -49,6 +49,15 @@ class ReviewList:
 
 
 @dataclass(frozen=True)
+class LateReview:
+    """A review, its place, and the day that has gone by."""
+
+    review: Review
+    place: str
+    since: date
+
+
+@dataclass(frozen=True)
 class ReviewCase:
     """A review, its place, the day it is there, and what citizens said."""
 
@@ -71,6 +80,16 @@ def look(store: Store, person: Person, opening: ToReviews | None, now: datetime)
     every = sorted(mine, key=lambda one: (not one.is_open, one.due_on))
     page = opening.page if opening else 0
     return ReviewList(_named(store, every), _named(store, wishes), page)
+
+
+def overdue(store: Store, person: Person, now: datetime) -> list[LateReview]:
+    """Those of them whose day has gone by, with their places; none for who heads nothing."""
+    units = _below(store, units_headed(person))
+    every = reviews.of_units(store, units, since=date.max) if units else []
+    since = ((one, one.overdue(today_at(store, one.unit_id, now))) for one in every)
+    late = {one.id: day for one, day in since if day is not None}
+    there = _named(store, [one for one in every if one.id in late])
+    return [LateReview(one, place, late[one.id]) for one, place in there]
 
 
 def case_of(store: Store, person: Person, review_id: int | None, now: datetime) -> ReviewCase:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import String, cast, select, update
@@ -24,6 +25,7 @@ class SentEvidence:
     complaint_id: int
     number: str
     unit_id: int
+    day: date
 
 
 def held(store: Store, unit_ids: Collection[int]) -> list[SentEvidence]:
@@ -56,7 +58,7 @@ def decide(store: Store, sent: SentEvidence, state: EvidenceState) -> bool:
 def _sent(unit_ids: Collection[int]) -> Any:
     columns = (complaints.c.id.label("complaint"), complaints.c.number, complaints.c.unit_id)
     return (
-        select(complaint_steps.c.id, complaint_steps.c.files, *columns)
+        select(complaint_steps.c.id, complaint_steps.c.day, complaint_steps.c.files, *columns)
         .join(complaints, complaints.c.id == complaint_steps.c.complaint_id)
         .where(complaints.c.unit_id.in_(unit_ids), complaints.c.kind != "weighty")
         .where(complaint_steps.c.by_id.is_(None))
@@ -69,4 +71,5 @@ def _found(store: Store, query: Any) -> Iterator[SentEvidence]:
         for piece, kept in enumerate(row.files, start=1):
             file = Evidence(**kept)
             if file.kind != "voice":
-                yield SentEvidence(row.id, piece, file, row.complaint, row.number, row.unit_id)
+                about = (row.complaint, row.number, row.unit_id)
+                yield SentEvidence(row.id, piece, file, *about, row.day)

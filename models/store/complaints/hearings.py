@@ -44,6 +44,22 @@ def answer(
     return bool(store.execute(update(hearings).where(here).values(**row)).rowcount)
 
 
+def unheard(store: Store, *, before: date) -> list[Hearing]:
+    """Those without a word whose day comes before this one, of complaints that still wait."""
+    silent = hearings.c.answer.is_(None) & hearings.c.silent_on.is_(None)
+    goes_on = complaints.c.state.in_(OPEN) & (complaints.c.kind != "weighty")
+    ids = select(complaints.c.id).where(goes_on)
+    late = hearings.c.due_on < before
+    return _found(store, silent, late, hearings.c.complaint_id.in_(ids))
+
+
+def go_on(store: Store, hearing: Hearing, **columns: date) -> bool:
+    """Put it off, or go on without a word; False where there is one by now, or it went on."""
+    here = (hearings.c.id == hearing.id) & hearings.c.answer.is_(None)
+    here &= hearings.c.silent_on.is_(None)
+    return bool(store.execute(update(hearings).where(here).values(**columns)).rowcount)
+
+
 def of_complaint(store: Store, complaint: Complaint) -> list[Hearing]:
     """All of a complaint, in the order in which they were asked."""
     return _found(store, hearings.c.complaint_id == complaint.id)
@@ -58,10 +74,9 @@ def open_of(store: Store, person_id: int) -> list[Hearing]:
     return _found(store, mine, hearings.c.complaint_id.in_(ids))
 
 
-def one(store: Store, hearing_id: int, person_id: int) -> Hearing | None:
-    """This person's hearing of this number."""
-    mine = (hearings.c.id == hearing_id) & (hearings.c.person_id == person_id)
-    return next(iter(_found(store, mine)), None)
+def one(store: Store, hearing_id: int) -> Hearing | None:
+    """The hearing of this number."""
+    return next(iter(_found(store, hearings.c.id == hearing_id)), None)
 
 
 def touching(store: Store, person_id: int) -> frozenset[int]:
