@@ -901,8 +901,11 @@ class ToSealDeed(Opening, of="segel", wire="{request}.{deed}"):
     deed: Literal["y", "x", "v"]
 
 
-class ToHeldFile(Opening, of="ditahan", wire="f"):
-    """The photo or document of a complaint that has waited longest."""
+class ToHeldFile(Opening, of="ditahan", wire="f[h{page:3}]"):
+    """The photos, documents and voices of complaints that wait, the oldest first, one on each page.
+    """
+
+    page: int = 0
 
 
 class ToJudgingFile(Opening, of="ditahan", wire="f{step}.{piece:3}.{deed}"):
@@ -911,6 +914,27 @@ class ToJudgingFile(Opening, of="ditahan", wire="f{step}.{piece:3}.{deed}"):
     step: int
     piece: int
     deed: Literal["y", "x", "z"]
+
+
+class ToHearingVoice(Opening, of="ditahan", wire="s{step}.{piece:3}"):
+    """Hear the voice of a complaint."""
+
+    step: int
+    piece: int
+
+
+class ToWritingVoice(Opening, of="ditahan", wire="s{step}.{piece:3}.t"):
+    """Write down what it says."""
+
+    step: int
+    piece: int
+
+
+class ToVoiceIsWeighty(Opening, of="ditahan", wire="s{step}.{piece:3}.w"):
+    """Say that what it tells is the oversight team's own."""
+
+    step: int
+    piece: int
 
 
 class ToCondition(Opening, of="keadaan"):

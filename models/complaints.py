@@ -37,7 +37,7 @@ JUDGED: tuple[ComplaintState, ...] = ("answered", "second")
 StepKind: TypeAlias = Literal[
     "said", "added", "mended", "withdrawn", "taken", "proof", "yes", "partly", "no", "hearing",
     "unheard", "nobody", "handed", "unit", "outside", "kind", "asked", "replied", "note", "inner",
-    "raised", "late", "silent", "again", "closed",
+    "raised", "late", "silent", "again", "closed", "voice",
 ]
 """What can happen to a complaint, by the citizen, by who handles it, and by itself."""
 INNER: frozenset[StepKind] = frozenset({"handed", "inner"})
@@ -76,7 +76,8 @@ SEAL_KEPT = 90
 @dataclass(frozen=True)
 class Evidence(File):
     """A file that belongs to a complaint, and whether who handles it may see it. A voice is an
-    identity: it is heard by the oversight team alone, whatever its state."""
+    identity: the oversight team alone hears it, and once they have written what it says
+    (`shown`), that is what who handles it reads."""
 
     state: EvidenceState = "shown"
 
@@ -103,9 +104,9 @@ class ComplaintStep:
         return tuple(one for one in self.evidence if one.state == "held" and one.kind != "voice")
 
     @property
-    def voices(self) -> tuple[Evidence, ...]:
-        """What the oversight team alone may hear."""
-        return tuple(one for one in self.evidence if one.kind == "voice")
+    def unwritten(self) -> tuple[Evidence, ...]:
+        """Voices of which the oversight team has not yet written what they say."""
+        return tuple(one for one in self.evidence if one.state == "held" and one.kind == "voice")
 
 
 @dataclass(frozen=True)
@@ -182,10 +183,14 @@ def working_days(values: Mapping[str, Any], clock: str) -> int:
 
 
 def from_citizen(kind: FileKind, file: str, name: str | None) -> Evidence:
-    """What a citizen has sent, without the name that it had on their phone."""
-    ending = (name or "").rpartition(".")[2].lower() if name and "." in name else ""
-    called = f"bukti.{ending[:5]}" if ending.isalnum() else None
-    return Evidence(kind, file, called, "held")
+    """What a citizen has sent: it waits for the moderator."""
+    return Evidence(kind, file, plain_name(name), "held")
+
+
+def plain_name(name: str | None) -> str | None:
+    """What a file of a complaint is called, whatever it was called on a phone."""
+    ending = name.rpartition(".")[2].lower() if name and "." in name else ""
+    return f"bukti.{ending[:5]}" if ending.isalnum() and ending.isascii() else None
 
 
 def on_map(latitude: float, longitude: float) -> Evidence:

@@ -105,7 +105,7 @@ def test_what_shows_it_may_come_before_the_words_and_after_them(
     ratna.says("pengaduan").taps(ratna.labels[0])
     assert "ini embernya" in ratna.text
     assert "2 foto atau dokumen menunggu diperiksa" in ratna.text
-    assert "1 rekaman suara, didengar tim pengawas" in ratna.text
+    assert "ada rekaman suara, menunggu tim pengawas" in ratna.text
     assert "1 lampiran" in ratna.text
     of = store.execute(select(files.c.address_id, files.c.used)).all()
     own = addresses.meet(store, sari.channel, sari.sender).address.id

@@ -4,7 +4,7 @@ silence."""
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -20,6 +20,7 @@ from handlers.listed import PROMPTS
 from handlers.supervisor.complaints.clocks import run_clocks
 from handlers.supervisor.reviews.opening import review_due
 from models.calendar import decreed
+from models.complaints import Evidence
 from models.letters import unpacked
 from models.ratings import DAILY, Rating
 from models.store import schema
@@ -80,7 +81,9 @@ class Handling:
     def chat(self, name: str) -> Chat:
         return self.chats.setdefault(name, Phone(self.store, name, self.now))
 
-    def complains(self, words: str = "Antrean KTP kacau sejak pagi") -> str:
+    def complains(
+        self, words: str = "Antrean KTP kacau sejak pagi", *, sent: Sequence[Evidence] = ()
+    ) -> str:
         """The citizen has filed it; gives its number."""
         unit = self.unit("Disdukcapil")
         chat = addresses.meet(self.store, "whatsapp", "Sari").address
@@ -91,7 +94,7 @@ class Handling:
             self.store, kind="plain", unit_id=unit, with_id=unit, seal=seal, **said
         )
         reporters.tie(self.store, chat, one.id)
-        complaints.step(self.store, one, "said", day=today, words=words)
+        complaints.step(self.store, one, "said", day=today, words=words, files=sent)
         return one.number
 
     def unit(self, name: str) -> int:
@@ -221,6 +224,24 @@ def test_what_is_for_another_unit_the_states_channel_or_another_kind_is_moved_no
     assert "SP4N-LAPOR!: <b>8123456</b>" in siti.taps("Pengaduan ini").text
 
 
+def test_what_a_voice_says_is_written_by_the_team_and_read_by_both_sides(office: Handling) -> None:
+    number = office.complains(sent=(Evidence("voice", "tg-1", None, "held"),))
+    awas = office.chat("Awas").says("ditahan").taps("Kiriman warga (1)", "Dengarkan")
+    assert awas.letters[0].file is not None
+    awas.taps("Tulis isinya").says("batal")
+    assert "rekaman suaranya tetap menunggu" in awas.text
+    awas.says("ditahan").taps("Kiriman warga (1)", "Dengarkan", "Tulis isinya")
+    awas.says("Petugas loket membentak, telepon 081234567890")
+    assert number in awas.text
+    assert "Tim pengawas sudah menulis isi rekaman suara" in office.reads("Ratna")
+    told = office.reads("Sari")
+    assert "Ini yang dibaca unitnya: “Petugas loket membentak" in told
+    assert "0812" not in told
+    sari = office.chat("Sari").says("status")
+    sari.taps(next(label for label in sari.labels if number in label))
+    assert "isi rekaman suara Anda, ditulis tim pengawas: “Petugas" in sari.text
+
+
 def test_what_is_weighty_leaves_the_unit_and_is_sealed(office: Handling) -> None:
     number = office.complains("Diminta uang oleh orang di loket")
     office.opens("Ratna", number).taps("Saya tangani", "Pengaduan ini", "Jenis lain")
@@ -302,7 +323,7 @@ def test_silence_closes_once_a_second_person_has_looked_or_nobody_does(office: H
 def test_who_has_it_is_reminded_of_what_is_new_and_two_working_days_before_and_on_the_day(
     office: Handling,
 ) -> None:
-    office.complains()
+    office.complains(sent=(Evidence("photo", "tg-1", None, "held"),))
     prompt = PROMPTS["complaints"]
     told = {}
     for day in range(8):
@@ -319,8 +340,12 @@ def test_who_has_it_is_reminded_of_what_is_new_and_two_working_days_before_and_o
             if letter is not None:
                 RECORDER.meets(letter, f"chat {name}")
                 told[name, day] = spoken(letter, SPEECH.texts, "id", picture=None).text
-    assert {name for name, _ in told} == {"Ratna"}
-    assert [(day, text.split(": ")[1]) for (_, day), text in told.items()] == [
+    assert {name for name, _ in told} == {"Ratna", "Awas"}
+    mine = [(day, text.split(": ")[1]) for (who, day), text in told.items() if who == "Ratna"]
+    team = [day for who, day in told if who == "Awas"]
+    assert team == [1, 3, 7]
+    assert "1 foto, dokumen, atau rekaman suara di dalamnya menunggu Anda" in told["Awas", 3]
+    assert mine == [
         (1, "1 baru, 0 dua hari kerja lagi harinya, 0 hari ini."),
         (3, "0 baru, 1 dua hari kerja lagi harinya, 0 hari ini."),
         (7, "0 baru, 0 dua hari kerja lagi harinya, 1 hari ini."),

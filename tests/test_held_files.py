@@ -1,8 +1,10 @@
-"""Kiriman warga: photos of complaints wait until the oversight team has said who may see them."""
+"""Kiriman warga: photos of complaints wait until the oversight team has said who may see them, and
+a voice until they have written what it says."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -15,7 +17,7 @@ from models.store import schema
 from models.store.complaints import complaints
 from models.store.office import services
 from models.store.people import people
-from tests.played import empty_store, labels, letter, person_of, tap_of, words
+from tests.played import empty_store, labels, letter, person_of, tap_of, typed, words
 
 DAY, SINCE = date(2026, 11, 24), date(2026, 1, 1)
 NOW = datetime.fromisoformat("2026-11-24T03:00:00+00:00")
@@ -66,8 +68,12 @@ def test_a_photo_is_seen_by_who_handles_it_once_the_team_has_let_it(office: Offi
     assert refused(office, office.head, f"{case}.f0") == "case-gone"
     inbox = letter(office.store, office.team, "o.pengaduan.", now=NOW)
     held = letter(office.store, office.team, tap_of(inbox, "Komentar ditahan"), now=NOW)
-    page = letter(office.store, office.team, tap_of(held, "Kiriman warga (1)"), now=NOW)
+    page = letter(office.store, office.team, tap_of(held, "Kiriman warga (2)"), now=NOW)
     assert page.file == PHOTO
+    assert "1 dari 2" in words(page)
+    voice = letter(office.store, office.team, tap_of(page, "Berikutnya"), now=NOW)
+    assert voice.file is None
+    assert "hanya tim pengawas yang mendengarnya" in words(voice)
     assert "Disdukcapil" in words(page)
     done = letter(office.store, office.team, tap_of(page, "Tampilkan"), now=NOW)
     seen = letter(office.store, office.head, case, now=NOW)
@@ -80,12 +86,18 @@ def test_a_photo_is_seen_by_who_handles_it_once_the_team_has_let_it(office: Offi
     assert refused(office, office.head, f"{case}.f0") == "case-gone"
     withheld = letter(office.store, office.team, tap_of(page, "Tahan"), now=NOW)
     assert "Tidak diperlihatkan" in words(withheld)
-    none = letter(office.store, office.team, tap_of(withheld, "Kiriman lain"), now=NOW)
-    assert "Tidak ada foto" in words(none)
+    left = letter(office.store, office.team, tap_of(withheld, "Kiriman lain"), now=NOW)
+    assert "Dengarkan" in labels(left)
     assert refused(office, office.head, f"{case}.f0") == "case-gone"
     trail = office.store.execute(select(schema.trail.c.what)).scalars().all()
     states = ("shown", "held", "withheld")
     assert all(f'"state":"{one}"' in what for one, what in zip(states, trail, strict=True))
+
+
+def test_of_a_document_the_team_is_told_that_its_author_may_be_in_it(office: Office) -> None:
+    office.complained(replace(PAPER, state="held"))
+    page = letter(office.store, office.team, "o.ditahan.f", now=NOW)
+    assert "siapa yang membuatnya" in words(page)
 
 
 def test_what_is_no_photo_of_somebody_is_there_at_once_page_by_page(office: Office) -> None:
@@ -94,6 +106,61 @@ def test_what_is_no_photo_of_somebody_is_there_at_once_page_by_page(office: Offi
     assert "kiriman 1 dari 2" in words(first)
     after = letter(office.store, office.head, tap_of(first, "Kiriman berikut"), now=NOW)
     assert "https://" in words(after)
+
+
+def test_a_voice_is_heard_by_the_team_alone_and_read_by_the_unit_in_one_line(
+    office: Office,
+) -> None:
+    one = office.complained(VOICE)
+    case = f"o.pengaduan.{one.id}"
+    assert "ada rekaman suara, menunggu tim pengawas" in words(
+        letter(office.store, office.head, case, now=NOW)
+    )
+    page = letter(office.store, office.team, "o.ditahan.f", now=NOW)
+    hear = tap_of(page, "Dengarkan")
+    heard = letter(office.store, office.team, hear, now=NOW)
+    assert heard.file == VOICE
+    line, weighty = tap_of(heard, "Tulis isinya"), tap_of(heard, "Uang atau wewenang")
+    both = office.duty("Dua", ("oversight", office.top), ("head", office.unit))
+    for tap in (hear, line, weighty):
+        assert refused(office, office.head, tap) == "ditahan-not-yours"
+        assert refused(office, both, tap) == "ditahan-gone"
+    assert refused(office, office.team, tap_of(page, "Dengarkan")[:-3] + "1.9") == "ditahan-gone"
+    said = "Petugasnya kasar, hubungi 081234567890"
+    done = letter(office.store, office.team, line, typed(said), now=NOW)
+    assert "sudah kami kabari" in words(done)
+    shown = words(letter(office.store, office.head, case, now=NOW))
+    assert "isi rekaman suara warga, ditulis tim pengawas: “Petugasnya kasar" in shown
+    assert "1 rekaman suara, isinya ditulis tim pengawas" in shown
+    assert "0812" not in shown
+    again = letter(office.store, office.team, hear, now=NOW)
+    assert "Tulis isinya" not in labels(again)
+    assert refused(office, office.team, line) == "held-file-settled"
+    trail = office.store.execute(
+        select(schema.trail.c.what).where(schema.trail.c.deed == "voice")
+    ).scalars()
+    states = [state for what in trail for state in ("heard", "shown") if f'"{state}"' in what]
+    assert states == ["heard", "shown", "heard"]
+    none = letter(office.store, office.team, "o.ditahan.f", now=NOW)
+    assert "Tidak ada foto" in words(none)
+
+
+def test_what_a_voice_tells_of_money_is_the_teams_own_from_then_on(office: Office) -> None:
+    one = office.complained(VOICE)
+    case = f"o.pengaduan.{one.id}"
+    page = letter(office.store, office.team, "o.ditahan.f", now=NOW)
+    heard = letter(office.store, office.team, tap_of(page, "Dengarkan"), now=NOW)
+    weighty = tap_of(heard, "Uang atau wewenang")
+    done = letter(office.store, office.team, weighty, now=NOW)
+    assert "hanya di tangan tim pengawas" in words(done)
+    assert refused(office, office.head, case) == "case-gone"
+    seen = letter(office.store, office.team, case, now=NOW)
+    voice = letter(office.store, office.team, tap_of(seen, "Lihat kiriman (1)"), now=NOW)
+    assert voice.file is not None
+    assert voice.file.kind == "voice"
+    deeds = office.store.execute(select(schema.trail.c.deed)).scalars().all()
+    assert deeds.count("voice") == 2
+    assert refused(office, office.team, weighty) == "ditahan-gone"
 
 
 def test_nobody_who_heads_the_unit_decides_and_what_is_weighty_is_the_teams(office: Office) -> None:

@@ -55,7 +55,6 @@ LONE = {
     "handlers/office/requests/correct.py": "a form of its own, apart from the list and its answers",
     "models/store/complaints/corrections.py": "what was corrected, apart from the complaints",
     "handlers/citizen/cared.py": "how it was handled, apart from what was done",
-    "handlers/supervisor/complaints/remind.py": "the prompt, beside what it opens",
     "bot/attachments/made.py": "the list of what the room makes; loading its makers takes time",
     "bot/cli/bubbles/commands.py": "a group of commands, as every folder of cli has it",
     "bot/cli/operations/webhook.py": "a command of its own",

@@ -87,7 +87,7 @@ class Town:
         (claimed,) = files.claim(
             self.store, ["telegram"], now=NOW, until=NOW + timedelta(minutes=1), most=9
         )
-        files.keep(self.store, claimed.id, content.encode(), "text/csv")
+        files.keep(self.store, claimed, content.encode(), "text/csv")
         return arrivals.sent(self.store)[-1]
 
     def shows(self, content: str, *, by: str = "Hani", now: datetime = NOW) -> int:
@@ -196,7 +196,7 @@ def test_a_file_is_read_when_it_is_here_and_no_second_copy_of_it_is_kept(town: T
     assert (one.channel, one.file) == ("whatsapp", "abc")
     assert arrivals.content_of(town.store, one) == "wanted"
     (claimed,) = files.claim(town.store, ["whatsapp"], now=NOW, until=NOW, most=9)
-    files.keep(town.store, claimed.id, b"x", "")
+    files.keep(town.store, claimed, b"x", "")
     assert arrivals.content_of(town.store, one) == b"x"
     assert "sedang dibaca" in town.plays("Hani", f"o.impor.{one.id}")
     steps.wrong(town.store, one, [Mistake(Text("people-empty"))], NOW)

@@ -118,6 +118,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
         for what in ("kind", "is")
     },
     "review-is-{}": [("training",), ("else",)],
+    "file-{}": [("unread",), ("huge",)],
     "review-state-{}": [(state,) for state in get_args(ReviewState)],
     "complaint-step-{}": [("send",), ("same",), ("place",), ("kind",), ("weighty",)],
     **{f"{what}-{{}}": [("added",), ("mended",)] for what in ("complaint", "told")},

@@ -142,7 +142,7 @@ def answers(dialogue: Dialogue | None) -> str:
 
 FORMS = sorted({*CONVERSATIONS} - NO_FORM)
 SILENT = {
-    *("hapus", "jejak", "libur", "luruskan", "pengaduan", "pengaturan", "penilaian"),
+    *("ditahan", "hapus", "jejak", "libur", "luruskan", "pengaduan", "pengaturan", "penilaian"),
     *("penjelasan", "permintaan", "segel", "status", "tinjauan"),
 }
 """Forms that ask nothing in this town: there is nothing that they could be about."""

@@ -87,12 +87,14 @@ def _written(store: Store, form: Form, now: datetime) -> list[Envelope]:
 
 
 def _wants(store: Store, form: Form, now: datetime) -> bool:
-    """Whether a file was sent that is to be fetched: by somebody whom the office knows, or to a
-    form that takes files from everybody. Nobody else's is of use, and they could fill its disk."""
+    """Whether a file was sent that is to be fetched: to a form that takes files from everybody, or
+    by somebody whom the office knows. Nobody else's is of use, and they could fill its disk."""
     said = form.heard.said
     if isinstance(said, Edited):
         said = said.said
-    if not isinstance(said, GivenFile) or form.lost or files_left(form) <= 0:
+    if form.fetches or not isinstance(said, GivenFile) or form.person.id is None:
+        return form.fetches
+    if form.lost or files_left(form) <= 0:
         return False
     sent = File(said.kind, said.file, said.name)
     return files.want(store, sent, address_id=form.person.address.id, now=now)

@@ -11,13 +11,15 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import TypeAlias
 
+from bot.attachments.bare_picture import MIME, NotBared, bared
 from bot.channel import Spoken, Undelivered
 from bot.channels import CHANNELS
 from bot.outbound.file_source import MOST_BYTES, Fetched, Source, Unfetched
-from bot.outbound.mime_types import mime_of, named
+from bot.outbound.mime_types import is_seen, mime_of, named
 from bot.texts import Texts
+from handlers.complaints.moderating import tell_of_lost
 from models.backoff import Waits, due_after
-from models.letters import File, FileKind, Letter, Text, Words
+from models.letters import Fact, File, FileKind, Letter, Text, Words
 from models.store import Store
 from models.store.chat import addresses, files
 from models.store.chat.files import SentFile, home_of, safe_name
@@ -163,29 +165,49 @@ class Files:
             _log.error("a file could not be fetched: %s", type(wrong).__name__)
             return await self._failed(sent, Unfetched("later"))
         mime = mime_of(got.mime, sent.kind, sent.name)
-        return await self._database.run(lambda store: files.keep(store, sent.id, got.content, mime))
+        try:
+            content, mime = await _kept_of(sent, got.content, mime)
+        except NotBared as no:
+            return await self._written_off(sent, Text(f"file-{no.why}", {"what": _named(sent)}))
+        return await self._database.run(lambda store: files.keep(store, sent, content, mime))
 
     async def _failed(self, sent: SentFile, wrong: Unfetched) -> None:
         now = self._clock()
         due = due_after(sent.attempts + 1, RETRY_AFTER, now)
         if wrong.why == "later" and due is not None:
             return await self._database.run(lambda store: files.later(store, sent.id, due_at=due))
-        large = wrong.why == "large"
-        return await self._database.run(lambda store: _lost(store, sent, now, large=large))
+        facts: dict[str, Fact] = {"what": _named(sent), "most": MOST_BYTES // 10**6}
+        why = "file-large" if wrong.why == "large" else "file-lost"
+        return await self._written_off(sent, Text(why, facts))
+
+    async def _written_off(self, sent: SentFile, why: Text) -> None:
+        now = self._clock()
+        await self._database.run(lambda store: _lost(store, sent, why, now))
 
 
-def _lost(store: Store, sent: SentFile, now: datetime, *, large: bool) -> None:
-    """Write the file off, and tell the person who sent it; what a complaint shows has none."""
+def _named(sent: SentFile) -> Text:
+    own = sent.name is not None and not sent.sealed
+    return Text("file-named", {"name": sent.name or ""}) if own else _WHAT[sent.kind]
+
+
+async def _kept_of(sent: SentFile, content: bytes, mime: str) -> tuple[bytes, str]:
+    """What is kept of a file: of a complaint's picture only what is seen. Raises `NotBared`."""
+    if not sent.sealed or not is_seen(sent.kind, content, mime):
+        return content, mime
+    return await asyncio.to_thread(bared, content), MIME
+
+
+def _lost(store: Store, sent: SentFile, why: Text, now: datetime) -> None:
+    """Write the file off, and tell the person who sent it; who has complained, through the seal."""
     lost = files.lose(store, sent.id)
     if lost is None:
         return
-    what = Text("file-named", {"name": lost.name}) if lost.name else _WHAT[lost.kind]
-    text = Text("file-large" if large else "file-lost", {"what": what, "most": MOST_BYTES // 10**6})
-    used: tuple[Words, ...] = (Text("file-used"),) if lost.used else ()
     address = addresses.by_id(store, lost.address_id)
     if address.sender.startswith(addresses.NOBODY):
+        tell_of_lost(store, f"{lost.channel}:{lost.file}", why, now=now)
         return
-    letters.write(store, address, Letter((text, *used)), now=now, carried=timedelta())
+    used: tuple[Words, ...] = (Text("file-used"),) if lost.used and not lost.sealed else ()
+    letters.write(store, address, Letter((why, *used)), now=now, carried=timedelta())
 
 
 def without_file(spoken: Spoken, why: Text, texts: Texts) -> Spoken:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from bot.attachments.bare_picture import begins_as_picture
 from models.letters import FileKind
 
 UNKNOWN = "application/octet-stream"
@@ -56,7 +57,16 @@ def mime_of(told: str, kind: FileKind, name: str | None) -> str:
 def named(name: str | None, kind: FileKind, mime: str) -> str:
     """A name for the file where it has none of its own."""
     ending = next((end for end, known in ENDINGS.items() if known == mime), "bin")
+    if name and mime in PICTURES and ENDINGS.get(name.rpartition(".")[2].lower()) != mime:
+        return f"{name.rpartition('.')[0] or name}.{ending}"
     return name or f"tilik-{kind}.{ending}"
+
+
+def is_seen(kind: FileKind, content: bytes, mime: str) -> bool:
+    """Whether it is a picture, or says so: a photo, and a document that is one. A film or a sound
+    that came as a document counts as one too: nobody reads those, and they tell as much."""
+    told = mime.partition("/")[0] in ("image", "video", "audio")
+    return kind == "photo" or (kind == "document" and (told or begins_as_picture(content)))
 
 
 def is_picture(content: bytes, mime: str) -> bool:

@@ -17,14 +17,17 @@ from bot.turn.question_letter import PLAINLY, QuestionView, asked
 from handlers import CONVERSATIONS, looked
 from handlers.engine.conversation import Asking, Conversation, Ended, Kept, read, written
 from handlers.engine.question import Question
+from handlers.engine.said import GivenFile
 from handlers.engine.topic import Topic
+from models.complaints import plain_name
 from models.dialogues import Dialogue, early_words
-from models.letters import Letter, Text, Words
+from models.letters import File, Letter, Text, Words
 from models.people import Person
 from models.refused import Refused
 from models.screens import Screens
 from models.store import Store
-from models.store.chat import addresses, dialogues
+from models.store.chat import addresses, dialogues, files
+from models.store.chat.files import home_of
 from models.store.oversight.looks import note_look
 
 UNTOUCHED = timedelta(days=1)
@@ -95,6 +98,7 @@ class Form:
     own, not in place of what was tapped. `introduced`: in this turn it has changed who the person
     is to Tilik. `unread` was written before that, and is read now. `shown`: the question that this
     turn has asked, and what was said above it. `lost`: why a file that was just sent is not kept.
+    `fetches`: a copy of what was just sent is to be fetched.
     """
 
     store: Store
@@ -111,6 +115,7 @@ class Form:
     unread: str | None = None
     shown: tuple[Letter, Sequence[Words]] | None = None
     lost: str = ""
+    fetches: bool = False
 
     # -- where the form stands ------------------------------------------------------------
 
@@ -236,6 +241,16 @@ class Form:
             early=now.early,
             expires_at=now.expires_at,
         )
+
+    def copied(self, sent: GivenFile) -> GivenFile:
+        """The file as a copy of ours, to be fetched and kept for a complaint: no channel's own is
+        ever shown, since that has all that a camera or a phone has written into it."""
+        home, number = home_of(sent.file)
+        name = f"{home or self.heard.channel}:{number}"
+        copy = File(sent.kind, name, plain_name(sent.name))
+        address = self.person.address.id
+        self.fetches |= files.want(self.store, copy, address_id=address, now=self.now, sealed=True)
+        return replace(sent, file=name)
 
     def end(self, dialogue: Dialogue | None) -> None:
         """Forget the answers of this form, the open one or another."""

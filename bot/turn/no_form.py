@@ -163,8 +163,13 @@ def unheard(form: Form) -> None:
 def keeps_files(form: Form) -> bool:
     """Whether a file that is sent now is of use: of somebody whom the office knows, or to a form
     that takes files from everybody."""
+    return form.person.id is not None or is_for_complaint(form)
+
+
+def is_for_complaint(form: Form) -> bool:
+    """Whether the open form takes files from everybody, as copies of ours."""
     known = None if form.dialogue is None else form_of(form.dialogue)
-    return form.person.id is not None or (known is not None and known.takes_files)
+    return known is not None and known.takes_files
 
 
 def complains(form: Form, text: str, words: Lexicon) -> bool:
@@ -179,14 +184,20 @@ def complain(form: Form, said: Typed | GivenFile, words: Lexicon) -> None:
     is_name = isinstance(said, Typed) and topic_of(text, words) is not None
     if is_name and folded(text) not in listed("word-matter", form.spell):
         return go_to(form, ToComplaint())
-    return begin_with(form, ToComplaint(), said, words=at_hand(form))
+    if isinstance(said, Typed):
+        return begin_with(form, ToComplaint(), said, words=at_hand(form))
+    if _left_today(form) > 0:
+        return begin_with(form, ToComplaint(), form.copied(said), words=at_hand(form))
+    return begin_with(form, ToComplaint(), Typed(text), words=at_hand(form), lead=_quota(form))
 
 
 def files_left(form: Form) -> int:
     """How many more files of the person are kept today; of nobody whom the office does not know
     is any kept but what belongs to a form that takes it from everybody."""
-    if not keeps_files(form):
-        return 0
+    return _left_today(form) if keeps_files(form) else 0
+
+
+def _left_today(form: Form) -> int:
     zone = clock_of(form.person)
     today = local(form.now, zone).date()
     since = moment(today, time(), zone)
@@ -202,12 +213,16 @@ def files_left(form: Form) -> int:
 
 def beyond_quota(form: Form) -> None:
     """Say that no more files are kept today; the open question is shown again."""
-    today = local(form.now, clock_of(form.person)).date()
-    words = Text("file-quota", {"most": settings.files_a_day(form.store, today)})
+    words = _quota(form)
     if form.dialogue is None:
         form.say(Letter((words,)))
     else:
         form.ask_again(QuestionView(leads=(words,)))
+
+
+def _quota(form: Form) -> Text:
+    today = local(form.now, clock_of(form.person)).date()
+    return Text("file-quota", {"most": settings.files_a_day(form.store, today)})
 
 
 def brings_table(form: Form, said: Typed | GivenFile | Located) -> bool:

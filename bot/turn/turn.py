@@ -22,6 +22,7 @@ from bot.turn.no_form import (
     complain,
     complains,
     files_left,
+    is_for_complaint,
     keeps_files,
     logged,
     unasked,
@@ -86,6 +87,8 @@ class Turn:
             case GivenFile(caption=caption) if files_left(form) <= 0:
                 if lose(form, "file-quota") or caption:
                     beyond_quota(form)
+            case GivenFile() as said if is_for_complaint(form):
+                self._shown(form.copied(said))
             case GivenFile() | Located() as said:
                 self._shown(said)
             case Edited(message, said):

@@ -37,6 +37,7 @@ from models.refused import Refused
 from models.services import Counter, Unit, as_code
 from models.settings import LINE
 from models.store import Store
+from models.store.chat import files
 from models.store.complaints import complaints, corrections, reporters
 from models.store.office import services
 from models.store.rules import settings
@@ -279,6 +280,7 @@ def keep(store: Store, person: Person, said: Grievance | Untaken, now: datetime)
     """File it under a number, behind a seal, and say when the next word comes."""
     if isinstance(said, Untaken):
         return untaken(said.unit)
+    said = replace(said, evidence=files.there(store, said.evidence))
     unit, counter = said.place.unit, said.place.counter
     day = today_at(store, unit.id, now)
     due = due_after(store, unit.id, day, "complaint-first")
@@ -308,7 +310,8 @@ def keep(store: Store, person: Person, said: Grievance | Untaken, now: datetime)
         words.append(Text("rate-masked"))
     if said.joins is not None:
         words.append(Text("complaint-joined", {"others": said.joins.others}))
-    words.extend(held(said.evidence))
+    if not made.is_weighty:
+        words.extend(held(said.evidence))
     onward = ToMyComplaint(made.id).button(Text("button-complaint-status"))
     elsewhere = Text("complaint-elsewhere", _elsewhere(_line(settings.values_on(store, day))))
     tell = ((ToListening(counter.code).button(Text("button-listen")),),) if counter else ()

@@ -16,6 +16,7 @@ from models.complaints import Complaint, StepKind
 from models.letters import Fact, Letter, Lines, Text
 from models.people import Person
 from models.store import Store
+from models.store.chat import files
 from models.store.complaints import complaints
 from models.wording import within
 
@@ -53,14 +54,16 @@ def keep(store: Store, person: Person, more: MoreTold, now: datetime) -> Letter:
     """It stands in the life of the complaint; what was asked is answered with it."""
     one, told = more.complaint, more.told or Telling()
     day = today_at(store, one.unit_id, now)
-    complaints.step(store, one, more.kind, day=day, words=told.words, files=told.evidence)
+    sent = files.there(store, told.evidence)
+    complaints.step(store, one, more.kind, day=day, words=told.words, files=sent)
     if one.state == "asked":
         due = due_after(store, one.unit_id, day, "complaint-first")
         complaints.change(store, one, state="taken", due_on=due)
     to = [one.holder_id] if one.holder_id else who_has(store, one, day)
     tell_staff(store, to, one, Text("case-told-more"), now=now)
     facts: dict[str, Fact] = {"number": one.number}
-    said = Lines((Text(f"told-{more.kind}", facts), *held(told.evidence)))
+    waits = () if one.is_weighty else held(sent)
+    said = Lines((Text(f"told-{more.kind}", facts), *waits))
     on = ToTellingMore(one.id, "add").button(Text("button-complaint-add"))
     back = ToMyComplaint(one.id).button(Text("button-complaint-status"))
     return Letter((said,), ((on, back),))

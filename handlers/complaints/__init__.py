@@ -100,6 +100,7 @@ def _line(step: ComplaintStep, *, to_reporter: bool) -> Words:
         "said": "yes" if step.words else "no",
         "files": len(step.files),
         "held": len(step.held),
+        "unwritten": len(step.unwritten),
         **counted(step.evidence),
     }
     side = "mine" if to_reporter else "case"

@@ -138,7 +138,7 @@ class Conversation(Topic[P, F], Generic[P, F, O]):
     the form, `told(outcome)` says what was kept. `gathers`: words that fit no question are for the
     one that gathers them. `spares`: what is said where it is given up (`cancel-` with its name)
     tells already that what was counted before stays. `takes_files`: files are kept for it whoever
-    sends them.
+    sends them, as sealed copies without what a camera has written into a picture.
     """
 
     ask: Callable[[F], Script[O | Onward]]

@@ -36,6 +36,7 @@ DEEDS = (
     "ratings",
     "work",
     "held",
+    "voice",
     "complaint",
     "hearing",
     "review",

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.complaints import undecided
+from handlers.complaints.moderating import check_overseer
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import AtOnce, Screen, Several
 from handlers.openings import ToHeld, ToHolding
@@ -55,7 +56,7 @@ class Holding:
 
 def look(store: Store, person: Person, opening: ToHeld | None, now: datetime) -> HeldPage:
     """What waits in the units that this person oversees; refused to who oversees none."""
-    _check_overseer(person)
+    check_overseer(person)
     if opening is None:
         raise gone()
     found = undecided.comments(store, person)
@@ -67,7 +68,7 @@ def look(store: Store, person: Person, opening: ToHeld | None, now: datetime) ->
 
 def look_at_one(store: Store, person: Person, opening: ToHolding | None, now: datetime) -> Holding:
     """One of them; one elsewhere, one of oneself and none are refused alike."""
-    _check_overseer(person)
+    check_overseer(person)
     units = undecided.units(store, person)
     one = holds.decided(store, units, opening.comment) if opening else None
     if opening is None or one is None or undecided.tells_of(person, one):
@@ -124,11 +125,6 @@ def reminder(store: Store, person: Person, due: Due, now: datetime) -> Letter | 
 def gone() -> Refused:
     """There is nothing like that for this person."""
     return Refused(Text("ditahan-gone"))
-
-
-def _check_overseer(person: Person) -> None:
-    if not units_overseen(person):
-        raise Refused(Text("ditahan-not-yours"))
 
 
 CONVERSATION = Several(

@@ -246,6 +246,7 @@ cancel-pengaduan = All right, cancelled. Nothing is sent; the complaint still wa
 cancel-tinjauan = All right, cancelled. The review stays as it was.
 cancel-kabari = All right, cancelled. Nothing is kept.
 cancel-status = All right, cancelled. Nothing is sent; a question of the office, if there is one, still waits.
+cancel-ditahan = All right, cancelled. Nothing is written; the voice note still waits.
 cancel-segel = All right, cancelled. The seal stays shut, and nothing is noted.
 cancel-apresiasi = All right, cancelled. Those words are not sent.
 cancel-tanggapan = All right, cancelled. That answer is not sent. The rating is still in <b>result</b>, and you can answer it at any time.

@@ -155,6 +155,7 @@ told-complaint-asked =
     About complaint <b>{ $number }</b> the office asks:
     “{ $words }”
     We wait for your answer until { DATETIME($due, dateStyle: "full") }; after that, work goes on with what is known.
+told-complaint-voice = The oversight team has heard your voice note. The unit reads this: “{ $words }”. If something is wrong, type <b>status</b> and choose Correct.
 told-complaint-note = “{ $words }”
 told-complaint-unit = Passed on to { $unit }, since it is for that unit. The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
 told-complaint-outside = Passed on to SP4N-LAPOR! (lapor.go.id), where its number is { $outside }. The next word from here comes by { DATETIME($due, dateStyle: "full") } at the latest.
@@ -190,6 +191,7 @@ mine-step-note = { DATETIME($day, dateStyle: "medium") }: “{ $words }”
 mine-step-raised = { DATETIME($day, dateStyle: "medium") }: one level up, to { $words }
 mine-step-late = { DATETIME($day, dateStyle: "medium") }: not in time; who has it was reminded
 mine-step-silent = { DATETIME($day, dateStyle: "medium") }: no answer from you yet
+mine-step-voice = { DATETIME($day, dateStyle: "medium") }: what your voice note says, written by the oversight team: “{ $words }”
 mine-step-again = { DATETIME($day, dateStyle: "medium") }: opened again by a second person
 mine-step-closed = { DATETIME($day, dateStyle: "medium") }: closed
 
@@ -240,8 +242,10 @@ case-shown =
        *[other] { " " }· { NUMBER($held) } photos or documents wait to be looked through
     }{ $voices ->
         [0] { "" }
-        [one] { " " }· 1 voice note, heard by the oversight team
-       *[other] { " " }· { NUMBER($voices) } voice notes, heard by the oversight team
+       *[other] { " " }· { $unwritten ->
+            [0] { NUMBER($voices) } voice notes, what they say written by the oversight team
+           *[other] there is a voice note, waiting for the oversight team
+        }
     }
 case-step-taken = { DATETIME($day, dateStyle: "medium") }: taken by { $by }
 case-step-proof = { DATETIME($day, dateStyle: "medium") }: { $by } answered “{ $words }”
@@ -262,6 +266,7 @@ case-step-inner = { DATETIME($day, dateStyle: "medium") }: { $by } noted “{ $w
 case-step-raised = { DATETIME($day, dateStyle: "medium") }: one level up, to { $words }
 case-step-late = { DATETIME($day, dateStyle: "medium") }: not in time
 case-step-silent = { DATETIME($day, dateStyle: "medium") }: the citizen did not answer
+case-step-voice = { DATETIME($day, dateStyle: "medium") }: what the citizen's voice note says, written by the oversight team: “{ $words }”
 case-step-again = { DATETIME($day, dateStyle: "medium") }: opened again by { $by }
 case-step-closed = { DATETIME($day, dateStyle: "medium") }: closed { $by }
 button-reload = Reload
@@ -311,6 +316,7 @@ case-handed = { $name } has handed it to you. The answer to the citizen is due b
 case-moved = Passed on to { $unit }. The first word to the citizen is due by { DATETIME($due, dateStyle: "full") }.
 case-of-kind = It now stands as: { $kind }. The first word to the citizen is due by { DATETIME($due, dateStyle: "full") }.
 case-told-more = The citizen has told more.
+case-voice = The oversight team has written what the citizen's voice note says.
 case-taken-back = The citizen has taken this complaint back; nothing is left to be done.
 case-replied = The citizen has answered the question. The next word is due by { DATETIME($due, dateStyle: "full") }.
 case-unanswered = The citizen has not answered the question; please go on with what is known. The next word is due by { DATETIME($due, dateStyle: "full") }.
@@ -324,4 +330,8 @@ case-late-no = The citizen says that it is not done. The next word is due by { D
 case-above-late = Its day has gone by in the unit below { $unit }, so it is yours now too. Word to the citizen is due by { DATETIME($due, dateStyle: "full") }.
 case-above-no = The citizen says that it is not done, so it has come up to you from the unit below { $unit }. Word to the citizen is due by { DATETIME($due, dateStyle: "full") }.
 case-above-unseen = No second person has looked at the result yet, so it has come up to { $unit }: close it, or open it again. By { DATETIME($due, dateStyle: "full") }.
-prompt-complaints = { $name }, complaints of citizens: { $new } new, { $soon } due in two working days, { $today } due today.
+prompt-complaints =
+    { $name }, complaints of citizens: { $new } new, { $soon } due in two working days, { $today } due today.{ $held ->
+        [0] { "" }
+       *[other] { " " }{ $held } photos, documents or voice notes in them wait for you.
+    }

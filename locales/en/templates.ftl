@@ -298,11 +298,12 @@ template-told-complaint-asked = Greetings from Tilik. The office asks something 
 template-told-case-news = Greetings from Tilik. There is word on the complaint number { $number } that you handle. Tap below to read it.
     .example-number = ADU-K7P3XA
     .tap-button-case = This complaint
-template-prompt-complaints = Hello, { $name }. The complaints of citizens that wait for you in Tilik: { $new } new, { $soon } due in two working days, { $today } due today. Please have a look.
+template-prompt-complaints = Hello, { $name }. The complaints of citizens that wait for you in Tilik: { $new } new, { $soon } due in two working days, { $today } due today; photos, documents or voices to be looked at: { $held }. Please have a look.
     .example-name = Ratna Dewi
     .example-new = 1
     .example-soon = 2
     .example-today = 0
+    .example-held = 1
     .tap-button-inbox = Complaints
 
 template-review-opened = Greetings from Tilik. A review of the way of working has opened about { $element } at { $place }, since several low ratings or complaints are about the same. The plan is due by { $due }, in this chat.

@@ -246,6 +246,7 @@ cancel-pengaduan = Baik, dibatalkan. Tidak ada yang dikirim; pengaduannya tetap 
 cancel-tinjauan = Baik, dibatalkan. Tinjauannya tetap seperti semula.
 cancel-kabari = Baik, dibatalkan. Tidak ada yang disimpan.
 cancel-status = Baik, dibatalkan. Tidak ada yang dikirim; pertanyaan kantor, bila ada, tetap menunggu.
+cancel-ditahan = Baik, dibatalkan. Tidak ada yang ditulis; rekaman suaranya tetap menunggu.
 cancel-segel = Baik, dibatalkan. Segelnya tetap tertutup, dan tidak ada yang dicatat.
 cancel-apresiasi = Baik, dibatalkan. Ucapan itu tidak dikirim.
 cancel-tanggapan = Baik, dibatalkan. Tanggapan itu tidak dikirim. Penilaiannya tetap ada di <b>hasil</b> dan dapat Anda tanggapi kapan saja.

@@ -148,6 +148,7 @@ told-complaint-asked =
     Tentang pengaduan <b>{ $number }</b> kantor bertanya:
     “{ $words }”
     Jawaban Anda kami tunggu sampai { DATETIME($due, dateStyle: "full") }; sesudah itu dikerjakan dengan yang sudah ada.
+told-complaint-voice = Tim pengawas sudah mendengar rekaman suara Anda. Ini yang dibaca unitnya: “{ $words }”. Bila ada yang keliru, ketik <b>status</b> lalu pilih Ralat.
 told-complaint-note = “{ $words }”
 told-complaint-unit = Diteruskan ke { $unit }, karena itu urusan unit tersebut. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
 told-complaint-outside = Diteruskan ke SP4N-LAPOR! (lapor.go.id), dengan nomor { $outside } di sana. Kabar berikutnya dari sini paling lambat { DATETIME($due, dateStyle: "full") }.
@@ -183,6 +184,7 @@ mine-step-note = { DATETIME($day, dateStyle: "medium") }: “{ $words }”
 mine-step-raised = { DATETIME($day, dateStyle: "medium") }: naik ke { $words }
 mine-step-late = { DATETIME($day, dateStyle: "medium") }: lewat waktunya, yang menangani diingatkan
 mine-step-silent = { DATETIME($day, dateStyle: "medium") }: belum ada jawaban Anda
+mine-step-voice = { DATETIME($day, dateStyle: "medium") }: isi rekaman suara Anda, ditulis tim pengawas: “{ $words }”
 mine-step-again = { DATETIME($day, dateStyle: "medium") }: dibuka lagi oleh orang kedua
 mine-step-closed = { DATETIME($day, dateStyle: "medium") }: ditutup
 
@@ -219,7 +221,10 @@ case-shown =
        *[other] { " " }· { NUMBER($held) } foto atau dokumen menunggu diperiksa
     }{ $voices ->
         [0] { "" }
-       *[other] { " " }· { NUMBER($voices) } rekaman suara, didengar tim pengawas
+       *[other] { " " }· { $unwritten ->
+            [0] { NUMBER($voices) } rekaman suara, isinya ditulis tim pengawas
+           *[other] ada rekaman suara, menunggu tim pengawas
+        }
     }
 case-step-taken = { DATETIME($day, dateStyle: "medium") }: ditangani { $by }
 case-step-proof = { DATETIME($day, dateStyle: "medium") }: { $by } menjawab “{ $words }”
@@ -240,6 +245,7 @@ case-step-inner = { DATETIME($day, dateStyle: "medium") }: { $by } mencatat “{
 case-step-raised = { DATETIME($day, dateStyle: "medium") }: naik ke { $words }
 case-step-late = { DATETIME($day, dateStyle: "medium") }: lewat waktunya
 case-step-silent = { DATETIME($day, dateStyle: "medium") }: warga tidak menjawab
+case-step-voice = { DATETIME($day, dateStyle: "medium") }: isi rekaman suara warga, ditulis tim pengawas: “{ $words }”
 case-step-again = { DATETIME($day, dateStyle: "medium") }: dibuka lagi oleh { $by }
 case-step-closed = { DATETIME($day, dateStyle: "medium") }: ditutup { $by }
 button-reload = Muat ulang
@@ -289,6 +295,7 @@ case-handed = { $name } menyerahkannya kepada Anda. Jawaban untuk warga paling l
 case-moved = Diteruskan ke { $unit }. Kabar pertama untuk warga paling lambat { DATETIME($due, dateStyle: "full") }.
 case-of-kind = Sekarang tercatat sebagai: { $kind }. Kabar pertama untuk warga paling lambat { DATETIME($due, dateStyle: "full") }.
 case-told-more = Warga menambahkan keterangan.
+case-voice = Tim pengawas sudah menulis isi rekaman suara warga.
 case-taken-back = Warga menarik pengaduan ini; tidak ada lagi yang perlu dikerjakan.
 case-replied = Warga sudah menjawab pertanyaannya. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
 case-unanswered = Warga tidak menjawab pertanyaannya; silakan lanjutkan dengan yang ada. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
@@ -302,4 +309,8 @@ case-late-no = Warga menjawab belum beres. Kabar berikutnya paling lambat { DATE
 case-above-late = Harinya lewat di unit di bawah { $unit }, jadi sekarang Anda juga yang menanganinya. Kabar untuk warga paling lambat { DATETIME($due, dateStyle: "full") }.
 case-above-no = Warga menjawab belum beres, jadi dari unit di bawah { $unit } sekarang naik kepada Anda. Kabar untuk warga paling lambat { DATETIME($due, dateStyle: "full") }.
 case-above-unseen = Belum ada orang kedua yang melihat hasilnya, jadi sekarang naik ke { $unit }: tutup, atau buka lagi. Paling lambat { DATETIME($due, dateStyle: "full") }.
-prompt-complaints = { $name }, pengaduan warga: { $new } baru, { $soon } dua hari kerja lagi harinya, { $today } hari ini.
+prompt-complaints =
+    { $name }, pengaduan warga: { $new } baru, { $soon } dua hari kerja lagi harinya, { $today } hari ini.{ $held ->
+        [0] { "" }
+       *[other] { " " }{ $held } foto, dokumen, atau rekaman suara di dalamnya menunggu Anda.
+    }

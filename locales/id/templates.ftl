@@ -298,11 +298,12 @@ template-told-complaint-asked = Salam dari Tilik. Kantor menanyakan sesuatu tent
 template-told-case-news = Salam dari Tilik. Ada kabar tentang pengaduan warga nomor { $number } yang Anda tangani. Ketuk di bawah untuk membacanya.
     .example-number = ADU-K7P3XA
     .tap-button-case = Pengaduan ini
-template-prompt-complaints = Halo, { $name }. Pengaduan warga yang menunggu Anda di Tilik: baru { $new }, dua hari kerja lagi harinya { $soon }, hari ini { $today }. Silakan dibuka.
+template-prompt-complaints = Halo, { $name }. Pengaduan warga yang menunggu Anda di Tilik: baru { $new }, dua hari kerja lagi harinya { $soon }, hari ini { $today }; foto, dokumen, atau rekaman suara yang perlu diperiksa: { $held }. Silakan dibuka.
     .example-name = Ratna Dewi
     .example-new = 1
     .example-soon = 2
     .example-today = 0
+    .example-held = 1
     .tap-button-inbox = Pengaduan
 
 template-review-opened = Salam dari Tilik. Tinjauan cara kerja dibuka tentang { $element } di { $place }, karena beberapa penilaian rendah atau pengaduan menyangkut hal yang sama. Rencananya ditunggu sampai { $due }, di obrolan ini.

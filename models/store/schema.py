@@ -1343,6 +1343,9 @@ files = Table(
     Column("given_at", UtcDateTime, nullable=False),
     Column("address_id", ForeignKey("addresses.id"), nullable=False),
     Column("used", Boolean, nullable=False, default=False),
+    # Of a complaint: without what a camera writes into it, and under a key that the database does
+    # not know.
+    Column("sealed", Boolean, nullable=False, default=False, server_default=false()),
     UniqueConstraint("channel", "file"),
     Index(None, "state", "due_at"),
     Index(None, "address_id"),
@@ -1353,7 +1356,7 @@ files = Table(
             place=210,
             machines=("kind", "state"),
             # The content itself is in the chat from which it came.
-            inner=("channel", "file", "content", "attempts", "due_at"),
+            inner=("channel", "file", "content", "attempts", "due_at", "sealed"),
         ),
         # A file that is here was due last when it was fetched; the index knows nothing of given_at.
         kept=(
@@ -1361,6 +1364,12 @@ files = Table(
                 "due_at",
                 "evidence",
                 only="state = 'here'",
+                becomes={"state": "lost", "content": None, "name": None},
+            ),
+            Expires(
+                "due_at",
+                "words",
+                only="state = 'here' AND sealed",
                 becomes={"state": "lost", "content": None, "name": None},
             ),
             By("files.forget"),

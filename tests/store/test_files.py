@@ -64,7 +64,7 @@ async def test_a_file_is_wanted_taken_once_and_kept(shelf: Shelf) -> None:
     (sent,) = await shelf.claimed()
     assert (sent.file, sent.kind, sent.name, sent.attempts) == ("1", "photo", "a.jpg", 0)
     assert await shelf.claimed() == []
-    await shelf.run(lambda store: files.keep(store, sent.id, b"isi", "image/jpeg"))
+    await shelf.run(lambda store: files.keep(store, sent, b"isi", "image/jpeg"))
     found = await shelf.found()
     assert found is not None
     assert (found.state, found.content, found.mime) == ("here", b"isi", "image/jpeg")
@@ -111,7 +111,7 @@ async def test_what_is_lost_is_known_as_lost_once_and_stays_so(shelf: Shelf) -> 
     assert lost is not None
     assert lost.state == "lost"
     assert await shelf.run(lambda store: files.lose(store, sent.id)) is None
-    await shelf.run(lambda store: files.keep(store, sent.id, b"isi", "image/jpeg"))
+    await shelf.run(lambda store: files.keep(store, sent, b"isi", "image/jpeg"))
     found = await shelf.found()
     assert found is not None
     assert (found.state, found.content) == ("lost", None)
@@ -129,7 +129,7 @@ async def test_what_was_lost_and_is_sent_again_is_fetched_again(shelf: Shelf) ->
 async def test_what_is_here_and_is_sent_again_stays_as_it_is(shelf: Shelf) -> None:
     await shelf.wanted()
     (sent,) = await shelf.claimed()
-    await shelf.run(lambda store: files.keep(store, sent.id, b"isi", "image/jpeg"))
+    await shelf.run(lambda store: files.keep(store, sent, b"isi", "image/jpeg"))
     await shelf.wanted(now=SOON)
     assert await shelf.claimed(SOON) == []
     assert await shelf.count() == 1

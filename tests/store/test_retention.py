@@ -231,7 +231,7 @@ async def test_evidence_settled_requests_and_used_codes_go_in_their_time(
         files.use(store, [proof])
         sent = files.found(store, "whatsapp", "77")
         assert sent is not None
-        files.keep(store, sent.id, b"x", "image/jpeg")
+        files.keep(store, sent, b"x", "image/jpeg")
         one = requests.ask(store, dewi, "amend", "Analis", now=NINE_O_CLOCK, field="post")
         requests.settle(store, one.id, "done", by=dewi, now=NINE_O_CLOCK)
         people.invite(store, dewi, now=NINE_O_CLOCK)

@@ -12,13 +12,16 @@ from sqlalchemy import select, update
 
 from bot import logs
 from bot.sandbox.calm import AT_LAST
+from bot.sandbox.records import Bubble
 from bot.turn.turn import Turn
 from models.store import Store, schema
+from models.store.chat.addresses import NOBODY
 from models.store.engine.database import StoreAway
 from models.store.people import people, posts
 from scheduler.due import tidy
 from tests.actors import Actor, World
 from tests.office import SINCE, Staff
+from tests.pictures import bomb, drawing, photo
 from tests.stage import META, TOKEN
 
 pytestmark = pytest.mark.far("what a log has of sockets and of the database's driver")
@@ -164,7 +167,9 @@ async def _store_away(world: World, one: Actor, monkeypatch: pytest.MonkeyPatch)
 
 
 BRIBE = f"Calo kenariwan minta uang pelicin, hubungi {PHONE}"
+VOICE = b"OggS suara kenari"
 NOTHING = ("Calo", "kenariwan", "pelicin", PHONE, PHONE[1:], "pelipur")
+NOTHING_SENT = ("suara kenari", "Rahasiawati")
 
 
 async def test_nothing_leads_from_a_weighty_matter_to_who_told_it_or_to_a_word_of_it(
@@ -175,6 +180,14 @@ async def test_nothing_leads_from_a_weighty_matter_to_who_told_it_or_to_a_word_o
     one = world.actor(SENDER + 1, "Kanarini")
     await one.says("lapor")
     await one.says(BRIBE)
+    await one.sends("photo", photo(NAME), "Rahasiawati.jpg")
+    await one.sends("document", drawing(NAME), "Rahasiawati.png")
+    await one.sends("document", b"\0\0\0\x18ftypheic" + NAME.encode(), "Rahasiawati.heic")
+    await one.sends("document", bomb(), "Rahasiawati2.png")
+    await one.sends("voice", VOICE, "kenari.ogg")
+    await world.waits(seconds=15)
+    assert one.has_read("dokumen yang Anda kirim tidak dapat kami baca")
+    assert one.has_read("dokumen yang Anda kirim terlalu besar")
     await one.taps("Kirim")
     await one.says("status")
     await one.taps(one.buttons[0])
@@ -184,7 +197,15 @@ async def test_nothing_leads_from_a_weighty_matter_to_who_told_it_or_to_a_word_o
     await overseer.says("pengaduan")
     await overseer.taps(overseer.buttons[0])
     assert overseer.reads(PHONE)
-    await overseer.taps("Saya tangani", "Sudah dibenahi")
+    await overseer.taps("Lihat kiriman (3)")
+    seen = [content_of(overseer)]
+    for _ in range(2):
+        await overseer.taps("Kiriman berikut")
+        seen.append(content_of(overseer))
+    assert seen[2] == VOICE
+    assert not any(NAME.encode() in content for content in seen)
+    assert all(content.startswith(b"\xff\xd8\xff") for content in seen[:2])
+    await overseer.taps("Pengaduan ini", "Saya tangani", "Sudah dibenahi")
     await overseer.says("Calo kenariwan sudah ditindak, jadi pelipur.")
     await overseer.taps("Lewati")
     await world.waits(seconds=1)
@@ -196,8 +217,19 @@ async def test_nothing_leads_from_a_weighty_matter_to_who_told_it_or_to_a_word_o
     await world.run(lambda store: tidy(store, tomorrow))
     kept = await world.run(everything)
     assert "ADU-" in kept, "that there is a complaint is known"
-    assert [secret for secret in (*NOTHING, sender) if secret in kept] == []
-    assert [secret for secret in (*NOTHING, sender) if secret in said(log)] == []
+    assert [secret for secret in (*NOTHING, *NOTHING_SENT, sender) if secret in kept] == []
+    assert [secret for secret in (*NOTHING, *NOTHING_SENT, sender) if secret in said(log)] == []
+
+
+def content_of(who: Actor) -> bytes:
+    """The file that was shown last."""
+    shown = next(one for one in reversed(who.phone.messages) if not one.mine and _file_in(one))
+    box = who.world.whatsapp if who.world.on_whatsapp else who.world.telegram
+    return box.shelf.files[_file_in(shown) or ""].content
+
+
+def _file_in(bubble: Bubble) -> str | None:
+    return bubble.photo or bubble.document or bubble.voice
 
 
 async def pengawas(world: World) -> Actor:
@@ -216,7 +248,8 @@ async def pengawas(world: World) -> Actor:
 
 def sender_of_citizen(store: Store) -> str:
     """The id by which the channel knows who complains."""
-    here = schema.addresses.c.person_id.is_(None)
+    nobodys = schema.addresses.c.sender.like(f"{NOBODY}%")
+    here = schema.addresses.c.person_id.is_(None) & ~nobodys
     return str(store.execute(select(schema.addresses.c.sender).where(here)).scalar_one())
 
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from handlers.complaints import due_after, news_letter, today_at
-from handlers.complaints.levels import tell_staff, who_has
+from handlers.complaints import today_at
+from handlers.complaints.levels import who_has
+from handlers.complaints.moving import moved
 from handlers.engine.conversation import Conversation
 from handlers.engine.questions import Option, Pick
 from handlers.openings import ToAnotherKind
@@ -16,8 +17,6 @@ from models.complaints import WORKED_ON, ComplaintKind
 from models.letters import Fact, Letter, Text
 from models.people import Person
 from models.store import Store
-from models.store.complaints import complaints, reporters
-from models.store.oversight.looks import note_deed
 
 KINDS: Sequence[ComplaintKind] = ("plain", "ask", "wish", "weighty")
 
@@ -61,25 +60,14 @@ async def ask(sorting: Sorting) -> Sorted:
 
 
 def keep(store: Store, person: Person, chosen: Sorted, now: datetime) -> Letter:
-    """It begins anew with whoever has such; what has become weighty is sealed and out of sight."""
+    """It begins anew with whoever has such; what has become weighty is out of sight."""
     one, kind = chosen.case.complaint, chosen.kind
-    day = today_at(store, one.unit_id, now)
-    due = due_after(store, one.unit_id, day, "complaint-first")
-    moves = "weighty" in (one.kind, kind)
-    anew = {"state": "new", "holder_id": None, "with_id": one.unit_id} if moves else {}
-    if not complaints.change(store, one, kind=kind, due_on=due, **anew):
+    due = moved(store, person, one, kind, now=now)
+    if due is None:
         return settled(one)
-    moved = complaints.one(store, one.id)
-    if kind == "weighty":
-        complaints.seal_words(store, moved)
-    complaints.step(store, moved, "kind", day=day, by_id=person.id, words=kind)
-    note_deed(store, person, "complaint", None, now=now, complaint=one.id, state=kind)
-    facts: dict[str, Fact] = {"due": due, "kind": Text(f"complaint-kind-{kind}")}
-    if moves:
-        tell_staff(store, who_has(store, moved, day), one, Text("case-of-kind", facts), now=now)
-    told = news_letter(one, Text("told-complaint-kind", facts))
-    reporters.tell(store, one.seal, told, now=now)
-    done = Text("kind-done-away" if moves else "kind-done", {"number": one.number, **facts})
+    moves = "weighty" in (one.kind, kind)
+    facts: dict[str, Fact] = {"number": one.number, "kind": Text(f"complaint-kind-{kind}")}
+    done = Text("kind-done-away" if moves else "kind-done", facts)
     return Letter((done,), (back(one)[1:] if moves else back(one),))
 
 

@@ -10,10 +10,11 @@ from handlers.complaints.levels import to_second
 from handlers.engine.conversation import Conversation
 from handlers.engine.question import optional
 from handlers.engine.questions import Attach, Write
+from handlers.engine.said import GivenFile
 from handlers.openings import ToProving
 from handlers.supervisor.complaints.cases import ComplaintCase, back, case_of, settled
 from handlers.supervisor.complaints.hear import check_heard
-from models.complaints import WORKED_ON, Complaint
+from models.complaints import WORKED_ON, Complaint, plain_name
 from models.letters import File, Letter, Text
 from models.people import Person
 from models.refused import Refused
@@ -52,8 +53,12 @@ async def ask(case: ComplaintCase) -> Remedy:
     """In words, and with a photo or a document where there is one."""
     facts = {"number": case.complaint.number}
     words = await Write("prove-words", longest=LONGEST_PROOF, check=shows_something, facts=facts)
-    shown = await optional(Attach("prove-file"))
-    return Remedy(case, words, File(shown.kind, shown.file, shown.name) if shown else None)
+    shown = await optional(Attach("prove-file", kinds=frozenset({"photo", "document"})))
+    return Remedy(case, words, _proof(shown) if shown else None)
+
+
+def _proof(shown: GivenFile) -> File:
+    return File(shown.kind, shown.file, plain_name(shown.name))
 
 
 def keep(store: Store, person: Person, remedy: Remedy, now: datetime) -> Letter:
@@ -85,4 +90,4 @@ def _nobody_to_ask(store: Store, one: Complaint, *, day: date, now: datetime) ->
     return Text("prove-done-untold", {"number": one.number, "due": one.due_on or day})
 
 
-FORM = Conversation(ToProving, look, ask, keep)
+FORM = Conversation(ToProving, look, ask, keep, takes_files=True)

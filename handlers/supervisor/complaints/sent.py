@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.engine.topic import Screen
+from handlers.engine.topic import AtOnce
 from handlers.openings import ToCaseFile
 from handlers.supervisor.complaints.cases import ComplaintCase, back, case_of, gone
 from models.complaints import Complaint, Evidence
 from models.letters import Button, Fact, Letter, Text
 from models.people import Person
 from models.store import Store
+from models.store.oversight.looks import note_deed
 
 
 @dataclass(frozen=True)
@@ -33,9 +34,12 @@ def look(store: Store, person: Person, opening: ToCaseFile | None, now: datetime
     return Piece(case.complaint, files[opening.page], opening.page, len(files))
 
 
-def show(piece: Piece) -> Letter:
-    """The file, and the way to the next."""
+def show(store: Store, person: Person, piece: Piece, now: datetime) -> Letter:
+    """The file, and the way to the next; that a voice was heard is in the trail."""
     one = piece.complaint
+    if piece.file.kind == "voice":
+        what = {"complaint": one.id, "page": piece.page}
+        note_deed(store, person, "voice", None, now=now, **what, state="heard")
     facts: dict[str, Fact] = {"number": one.number, "n": piece.page + 1, "count": piece.count}
     after = ToCaseFile(one.id, (piece.page + 1) % piece.count)
     rows = [(after.button(Text("button-case-next-file")),)] if piece.count > 1 else []
@@ -54,7 +58,7 @@ def ways(case: ComplaintCase) -> tuple[Button, ...]:
     return (ToCaseFile(case.complaint.id).button(label),)
 
 
-PART = Screen(ToCaseFile, look, show)
+PART = AtOnce(ToCaseFile, look, show)
 
 
 def _files(case: ComplaintCase) -> list[Evidence]:

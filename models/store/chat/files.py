@@ -7,15 +7,17 @@ more than Tilik takes.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal, TypeAlias
 
 from sqlalchemy import delete, func, select, update
 
+from models import sealing
+from models.complaints import Evidence
 from models.letters import File, FileKind
-from models.store import Store, either, of_row
+from models.store import Store, dice_of, either, keys_of, of_row
 from models.store.chat.addresses import nobody
 from models.store.schema import addresses, files, intakes
 
@@ -41,6 +43,7 @@ class SentFile:
     address_id: int
     used: bool
     mime: str | None = None
+    sealed: bool = False
     content: bytes | None = None
 
 
@@ -52,10 +55,17 @@ def home_of(file: str) -> tuple[str | None, str]:
 
 
 def want(
-    store: Store, file: File, *, address_id: int, now: datetime, also_from: str | None = None
+    store: Store,
+    file: File,
+    *,
+    address_id: int,
+    now: datetime,
+    also_from: str | None = None,
+    sealed: bool = False,
 ) -> bool:
     """Note that this is to be fetched; False where the channel keeps it. What was lost and is
-    sent again is wanted again. With `also_from`, it is fetched from that channel even so."""
+    sent again is wanted again. With `also_from`, it is fetched from that channel even so. `sealed`:
+    of a complaint, and kept as such."""
     home, number = home_of(file.file)
     channel = home or also_from
     if channel is None:
@@ -69,6 +79,7 @@ def want(
         "name": safe_name(file.name),
         "address_id": address_id,
         "used": False,
+        "sealed": sealed,
     }
     made = either(
         lambda insert: (
@@ -120,9 +131,12 @@ def claim(
     return found
 
 
-def keep(store: Store, file_id: int, content: bytes, mime: str) -> None:
+def keep(store: Store, sent: SentFile, content: bytes, mime: str) -> None:
     """It is here."""
-    _change(store, file_id, state="here", content=content, mime=mime)
+    if sent.sealed:
+        nonce = dice_of(store).draw(sealing.NONCE)
+        content = sealing.sealed(_key(store), content, place=_place(sent.id), nonce=nonce)
+    _change(store, sent.id, state="here", content=content, mime=mime)
 
 
 def later(store: Store, file_id: int, *, due_at: datetime) -> None:
@@ -138,10 +152,16 @@ def lose(store: Store, file_id: int) -> SentFile | None:
 
 
 def found(store: Store, channel: str, number: str) -> SentFile | None:
-    """The file of this id, with its content if it is here."""
+    """The file of this id, with its content if it is here; what cannot be opened is lost."""
     here = (files.c.channel == channel) & (files.c.file == number)
     row = store.execute(select(*_KNOWN, files.c.content).where(here)).first()
-    return None if row is None else _sent(row, row.content)
+    if row is None or not row.sealed or row.content is None:
+        return None if row is None else _sent(row, row.content)
+    try:
+        content = sealing.unsealed(_key(store), bytes(row.content), place=_place(row.id))
+        return _sent(row, content)
+    except sealing.Unopenable:
+        return replace(_sent(row), state="lost")
 
 
 def use(store: Store, evidence: Iterable[File], *, used: bool = True) -> None:
@@ -151,6 +171,16 @@ def use(store: Store, evidence: Iterable[File], *, used: bool = True) -> None:
         if file.kind != "link" and channel is not None:
             here = (files.c.channel == channel) & (files.c.file == number)
             store.execute(update(files).where(here).values(used=used))
+
+
+def there(store: Store, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Those of them that are not lost."""
+    homes = [home_of(one.file) for one in evidence]
+    gone = select(files.c.channel, files.c.file).where(
+        files.c.state == "lost", files.c.file.in_([number for _, number in homes])
+    )
+    lost = {(row.channel, row.file) for row in store.execute(gone)} if homes else set()
+    return [one for one, home in zip(evidence, homes, strict=True) if home not in lost]
 
 
 def untie(store: Store, evidence: Iterable[File]) -> None:
@@ -203,7 +233,17 @@ _KNOWN = (
     files.c.address_id,
     files.c.used,
     files.c.mime,
+    files.c.sealed,
 )
+
+
+def _key(store: Store) -> bytes:
+    return keys_of(store).of("complaints")
+
+
+def _place(file_id: int) -> str:
+    return f"file {file_id}"
+
 
 
 def _sent(row: Any, content: bytes | None = None) -> SentFile:

@@ -30,7 +30,7 @@ class SentEvidence:
 
 def held(store: Store, unit_ids: Collection[int]) -> list[SentEvidence]:
     """What waits in complaints of these units that are still open, the oldest first. What is
-    weighty the oversight team has itself, and a voice is an identity."""
+    weighty the oversight team has itself."""
     waits = cast(complaint_steps.c.files, String).contains('"held"')
     query = _sent(unit_ids).where(waits, complaints.c.closed_on.is_(None))
     return [one for one in _found(store, query) if one.file.state == "held"]
@@ -55,6 +55,20 @@ def decide(store: Store, sent: SentEvidence, state: EvidenceState) -> bool:
     return bool(store.execute(update(complaint_steps).where(here).values(files=files)).rowcount)
 
 
+def withhold(store: Store, file: str) -> int | None:
+    """A file could not be kept: nobody waits for it any more. Gives the complaint that it belongs
+    to; None where it belongs to none."""
+    named = cast(complaint_steps.c.files, String).contains(f'"{file}"', autoescape=True)
+    query = select(complaint_steps.c.id, complaint_steps.c.complaint_id, complaint_steps.c.files)
+    row = store.execute(query.where(named).with_for_update()).first()
+    if row is None:
+        return None
+    kept = [{**one, "state": "withheld"} if one["file"] == file else one for one in row.files]
+    here = complaint_steps.c.id == row.id
+    store.execute(update(complaint_steps).where(here).values(files=kept))
+    return int(row.complaint_id)
+
+
 def _sent(unit_ids: Collection[int]) -> Any:
     columns = (complaints.c.id.label("complaint"), complaints.c.number, complaints.c.unit_id)
     return (
@@ -70,6 +84,5 @@ def _found(store: Store, query: Any) -> Iterator[SentEvidence]:
     for row in store.execute(query):
         for piece, kept in enumerate(row.files, start=1):
             file = Evidence(**kept)
-            if file.kind != "voice":
-                about = (row.complaint, row.number, row.unit_id)
-                yield SentEvidence(row.id, piece, file, *about, row.day)
+            about = (row.complaint, row.number, row.unit_id)
+            yield SentEvidence(row.id, piece, file, *about, row.day)
