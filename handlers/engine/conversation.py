@@ -203,14 +203,12 @@ class Conversation(Topic[P, F], Generic[P, F, O]):
         self, facts: F, kept: Sequence[Kept], *, early: str | None = None
     ) -> Ended[O | Onward] | None:
         """The form played to its end with what silence means; None if it has no such end."""
-        step = self.replay(facts, kept, early=early)
-        while isinstance(step, Asking):
-            question = step.question
-            if isinstance(question.silence, Undeclared):
-                return None
-            said = None if question.silence is None else question.kept(question.silence)
-            step = self.replay(facts, (*step.kept, Kept(question.name, said)), early=early)
-        return step
+        script = self.ask(facts)
+        try:
+            step = _replayed(script, tuple(kept), early, silently=True)
+            return step if isinstance(step, Ended) else None
+        finally:
+            script.close()
 
 
 def back(kept: Sequence[Kept]) -> tuple[Kept, ...]:
@@ -236,8 +234,9 @@ def read(sheet: Sequence[Sequence[Any]]) -> tuple[Kept, ...]:
 
 
 def _replayed(
-    script: Script[O], kept: tuple[Kept, ...], early: str | None
+    script: Script[O], kept: tuple[Kept, ...], early: str | None, *, silently: bool = False
 ) -> Asking | Ended[O]:
+    """`silently`: from the first question that is open on, silence answers where it may."""
     used: list[Kept] = []
     answered: list[Answered] = []
     rest = deque(kept)
@@ -255,7 +254,10 @@ def _replayed(
             try:
                 value, said = _answer_to(question, rest, early)
             except NotUnderstood:
-                return Asking(question, tuple(used), tuple(answered))
+                if not silently or isinstance(question.silence, Undeclared):
+                    return Asking(question, tuple(used), tuple(answered))
+                rest.clear()
+                value, said = _silent(question)
             answered.append(Answered(len(used), question, value))
             used.append(said)
     except StopIteration as end:
@@ -277,6 +279,13 @@ def _answer_to(
             raise
     words = "\n".join(filter(None, (question.suggestion, early)))
     return question.fits(words), Kept(question.name, words)
+
+
+def _silent(question: Question[Any]) -> tuple[Any, Kept]:
+    """What silence means, as if it had been answered."""
+    said = None if question.silence is None else question.kept(question.silence)
+    value = None if said is None and question.may_skip else question.fits(said)
+    return value, Kept(question.name, said)
 
 
 def _fitting(question: Question[Any], rest: deque[Kept]) -> Any:

@@ -109,6 +109,7 @@ _MEET_ONE = Prepared(
     .where(*_HERE)
 )
 _UNTRIED = {"reachable": True, "speaks_first": True, "wrong_codes": 0, "trust": "full"}
+_HEARD = Prepared(update(addresses).where(addresses.c.id == bindparam("of_address")))
 _GREET = Prepared(either(lambda insert: insert(addresses).on_conflict_do_nothing()))
 
 
@@ -165,12 +166,14 @@ def heard_from(
     is_late = before is None or at is None or at - before > WINDOW_GRAIN
     if at is not None and (is_late or met.letters_held):
         changed["heard_at"] = at if before is None else max(at, before)
-        letters_of_the_window(store, address.id, at)
+        if met.letters_held:
+            letters_of_the_window(store, address.id, at)
     if (is_late and at is not None) or met.is_fresh or not met.reachable:
         unsent.freed(store, address.channel, address.sender)
-    if changed or not met.reachable:
-        change(store, address.id, reachable=True, **changed)
     now = replace(address, **changed)
+    if changed or not met.reachable:
+        told = {"phone_language": now.phone_language, "heard_at": now.heard_at}
+        _HEARD.run(store, {"of_address": address.id, "reachable": True, **told})
     return replace(met, address=now, reachable=True, is_back=not met.reachable)
 
 

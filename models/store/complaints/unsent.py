@@ -13,10 +13,18 @@ from sqlalchemy import delete, select, update
 from models.store import Store, keys_of
 from models.store.chat import identities
 from models.store.complaints import tokens
+from models.store.engine.prepared import Prepared
 from models.store.schema import complaints, letters, sealed_letters
 
 AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 """It has waited long enough."""
+_WAITS = sealed_letters.c.letter_id.is_(None) & sealed_letters.c.due_at.is_(None)
+_HELD = Prepared(
+    select(sealed_letters.c.seal, complaints.c.id.label("complaint_id"))
+    .select_from(sealed_letters.outerjoin(complaints, complaints.c.seal == sealed_letters.c.seal))
+    .where(_WAITS)
+    .distinct()
+)
 
 
 def sealed_again(store: Store, letter_id: int, *, due_at: datetime | None) -> bool:
@@ -32,10 +40,7 @@ def sealed_again(store: Store, letter_id: int, *, due_at: datetime | None) -> bo
 
 def freed(store: Store, channel: str, sender: str) -> None:
     """The citizen has written: what waited for that may go."""
-    waits = sealed_letters.c.letter_id.is_(None) & sealed_letters.c.due_at.is_(None)
-    query = select(sealed_letters.c.seal, complaints.c.id.label("complaint_id")).distinct()
-    left = sealed_letters.outerjoin(complaints, complaints.c.seal == sealed_letters.c.seal)
-    held = store.execute(query.select_from(left).where(waits)).all()
+    held = _HELD.all(store, {})
     if not held:
         return
     tied = set(tokens.tied(store, channel, sender))
@@ -46,7 +51,7 @@ def freed(store: Store, channel: str, sender: str) -> None:
         or (row.complaint_id is None and _is_of(store, row.seal, channel, sender))
     ]
     here = sealed_letters.c.seal.in_(mine)
-    store.execute(update(sealed_letters).where(waits, here).values(due_at=AT_ONCE))
+    store.execute(update(sealed_letters).where(_WAITS, here).values(due_at=AT_ONCE))
 
 
 def _is_of(store: Store, seal: str, channel: str, sender: str) -> bool:

@@ -21,6 +21,8 @@ R = TypeVar("R")
 Job: TypeAlias = Callable[[Connection], Any]
 Outcome: TypeAlias = tuple[Any, BaseException | None]
 _BATCH = 64
+_STATEMENTS = 512
+"""SQLite keeps so many statements ready: a turn of another conversation has others."""
 _PATIENCE = "busy_timeout=5000"
 _PRAGMAS = (
     "journal_mode=WAL",
@@ -44,7 +46,12 @@ def sqlite_engine(
     A connection with the execution option `reads` never takes it.
     """
     given = {"dice": dice, "loud": loud, "keys": keys}
-    engine = create_engine(url, hide_parameters=True, execution_options=given)
+    engine = create_engine(
+        url,
+        hide_parameters=True,
+        execution_options=given,
+        connect_args={"cached_statements": _STATEMENTS},
+    )
 
     @event.listens_for(engine, "connect")
     def _connect(connection: Any, _: Any) -> None:
