@@ -19,15 +19,10 @@ from bot.cli.office.commands import office
 from bot.cli.operations.commands import operations
 from bot.cli.terminal import said
 from bot.cli.trail.commands import trail
+from bot.cli.usage import Commands
 from bot.cli.whatsapp.commands import whatsapp
 
-app = typer.Typer(
-    add_completion=False,
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    help=said("help-tilik"),
-)
+app = Commands(said("help-tilik"))
 app.add_typer(imports, name="import")
 app.add_typer(exports, name="export")
 app.add_typer(whatsapp, name="whatsapp")
@@ -111,7 +106,7 @@ def code(
     sheet: Sheet = None,
     force: Force = False,
 ) -> None:
-    from bot.cli.codes import made_for
+    from bot.cli.imports.codes import made_for
 
     raise SystemExit(made_for(nip, codes_on=sheet, force=force, now=now()))
 

@@ -183,11 +183,14 @@ class Settings(BaseSettings):
         """Whether there is a database to look at: looking must not make an empty file."""
         return self.file is None or self.file.exists()
 
-    def make_home(self) -> None:
+    def make_home(self, *, to_keep: bool = False) -> None:
         """Home and the folder of the SQLite file, if new their owner's alone, and the file, which
-        is no stranger's; raises `SettingsWrong` where there can be no such file."""
+        is no stranger's; raises `SettingsWrong` where there can be no such file. `to_keep`: also
+        where nothing can be kept at home, without which a database is taken for a restored one."""
         with suppress(OSError):  # beside another database it holds what Tilik knows of that
             self.home.mkdir(0o700, parents=True, exist_ok=True)
+        if to_keep and not os.access(self.home, os.W_OK | os.X_OK):
+            raise SettingsWrong([("TILIK_HOME", "setting-home-shut")])
         if self.file is None:
             return
         try:
@@ -216,7 +219,7 @@ def settings() -> Settings:
 def settings_for_run() -> Settings:
     """The settings, their home made ready, if Tilik can run with them; raises `SettingsWrong` with
     all that is malformed, missing or not to be had."""
-    return _at_home(*_for_run())
+    return _at_home(*_for_run(), to_keep=True)
 
 
 def every_wrong() -> SettingsWrong:
@@ -265,10 +268,10 @@ def _unless(chosen: Settings, wrong: list[Wrong]) -> Settings:
     return chosen
 
 
-def _at_home(chosen: Settings, wrong: list[Wrong]) -> Settings:
+def _at_home(chosen: Settings, wrong: list[Wrong], *, to_keep: bool = False) -> Settings:
     if all(name != "TILIK_DATABASE_URL" for name, _ in wrong):
         try:
-            chosen.make_home()
+            chosen.make_home(to_keep=to_keep)
         except SettingsWrong as none:
             wrong = [*wrong, *none.wrong]
     return _unless(chosen, wrong)

@@ -214,6 +214,10 @@ def test_what_cannot_be_restored_is_said_and_nothing_is_left_behind(
     (other.home / "secret.key").write_text("x" * 64)
     assert "rahasia yang berbeda" in restoring(whole)
     (other.home / "secret.key").unlink()
+    monkeypatch.setenv("TILIK_HOME", str(tmp_path / "given.age"))
+    shut = CliRunner().invoke(app, ["restore", str(tmp_path / "given.age")], input=f"{key}\n")
+    assert shut.output.startswith("Tilik tidak dapat menulis ke folder di TILIK_HOME"), shut.output
+    assert not (other.home / "new.db").exists()
     no_file = other.types("restore", "hantu.age", key=key).output
     assert no_file.startswith("hantu.age tidak dapat dibaca"), no_file  # nobody was asked for a key
 

@@ -131,6 +131,8 @@ def test_a_survey_of_ones_own_is_checked_and_used_from_the_next_quarter(tmp_path
     assert "1. waktu (2/5): Waktu penyelesaian" in checked.output
     assert "A 90  B 80.5" in checked.output
     assert "skm-2017 1\n" in office("instrument", "show").output
+    nothing = office("instrument", "end")
+    assert (nothing.exit_code, "Tidak ada survei kantor sendiri" in nothing.output) == (0, True)
     used = office("instrument", "use", str(file))
     assert "selain SKM: skm-contoh, berlaku mulai 1 Januari 2027" in used.output
     assert "skm-contoh" not in office("instrument", "show").output, "this quarter stays as it is"

@@ -64,6 +64,21 @@ def test_beside_another_database_there_is_a_home_for_what_is_known_of_it(
         rmtree(tmp_path / "rumah")
 
 
+def test_where_nothing_can_be_kept_at_home_tilik_neither_starts_nor_resumes(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """It would take its own database for one restored from a backup, start after start."""
+    shut = tmp_path / "berkas"
+    shut.touch()
+    url = f"sqlite:///{tmp_path / 'tilik.db'}"
+    result = runs(monkeypatch, shut, TILIK_DATABASE_URL=url, TILIK_TELEGRAM_TOKEN="1:a")
+    told = "Tilik tidak dapat menulis ke folder di TILIK_HOME"
+    assert (result.exit_code, result.stderr.startswith(told)) == (1, True), result.stderr
+    resumed = CliRunner().invoke(app, ["resume"], obj=lambda: None)
+    assert (resumed.exit_code, resumed.stderr.startswith(told)) == (1, True), resumed.output
+    assert not (tmp_path / "tilik.db").exists()
+
+
 @pytest.mark.parametrize("missing", ACCOUNT)
 def test_of_whatsapp_s_settings_the_missing_one_is_named(
     monkeypatch: pytest.MonkeyPatch, tmp_path: object, missing: str

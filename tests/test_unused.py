@@ -24,6 +24,7 @@ ALLOWED = {
     "bot.backup.age.Unsealed.readable": "the standard library's RawIOBase",
     "bot.backup.age.Unsealed.readinto": "the standard library's RawIOBase",
     "bot.cli.demo.DemoSettings.settings_customise_sources": "pydantic-settings' BaseSettings",
+    "bot.cli.usage._Spoken.format_usage": "typer's Command",
     "bot.imports.chat.received.Received.busy": "a story waits until nothing is under way",
     "bot.imports.reading.markup._Page.handle_data": "the standard library's HTMLParser",
     "bot.imports.reading.markup._Page.handle_endtag": "the standard library's HTMLParser",

@@ -64,6 +64,7 @@ survey-file-parts = Give parts whole numbers from 1 to 1,000 for elements that a
 survey-file-words-foreign = The part words is for elements that are in numberings only.
 survey-file-words = The element { $element } needs words: name (at most { NUMBER($name) } characters), short ({ NUMBER($short) }), question ({ NUMBER($question) }), and answers: four different ones, the lowest first ({ NUMBER($answer) } each).
 survey-file-taken = The key { $key } was used for another questionnaire. Use a new key: earlier ratings are still counted by their own.
+survey-none = No survey of the office itself holds or is to hold; only the SKM is asked. So there is nothing to end.
 survey-file-good = The file is right: { $key }, version { NUMBER($version) }, { NUMBER($count) } elements.
 
 office-line = { $name } – { $label }: { $value }

@@ -64,6 +64,7 @@ survey-file-parts = Isi parts dengan bilangan bulat dari 1 sampai 1.000 untuk un
 survey-file-words-foreign = Bagian words hanya untuk unsur yang ada di numberings.
 survey-file-words = Unsur { $element } perlu words: name (paling banyak { NUMBER($name) } huruf), short ({ NUMBER($short) }), question ({ NUMBER($question) }), dan answers: empat jawaban yang berbeda, dari yang terendah (masing-masing { NUMBER($answer) }).
 survey-file-taken = Kunci { $key } sudah dipakai untuk kuesioner lain. Pakai key yang baru: penilaian lama tetap dihitung dengan kuesionernya sendiri.
+survey-none = Tidak ada survei kantor sendiri yang berlaku atau akan berlaku; yang ditanyakan hanya SKM. Jadi tidak ada yang perlu diakhiri.
 survey-file-good = Berkas benar: { $key }, versi { NUMBER($version) }, { NUMBER($count) } unsur.
 
 office-line = { $name } – { $label }: { $value }

@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from bot.cli.terminal import language, said
+from bot.cli.usage import Commands
 
-texts = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=said("help-texts"))
+texts = Commands(said("help-texts"))
 
 
 class Language(StrEnum):

@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from bot.cli.terminal import said
+from bot.cli.usage import Commands
 
-exports = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=said("help-export"))
+exports = Commands(said("help-export"))
 
 Folder = Annotated[Path, typer.Option(help=said("help-export-folder"))]
 Force = Annotated[bool, typer.Option("--force", help=said("help-export-force"))]

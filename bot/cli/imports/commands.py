@@ -8,8 +8,9 @@ from typing import Annotated, Any
 import typer
 
 from bot.cli.terminal import said
+from bot.cli.usage import Commands
 
-imports = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=said("help-import"))
+imports = Commands(said("help-import"))
 
 Json = Annotated[bool, typer.Option("--json", help=said("help-json"))]
 Template = Annotated[bool, typer.Option("--template", help=said("help-import-template"))]

@@ -8,10 +8,9 @@ from typing import Annotated
 import typer
 
 from bot.cli.terminal import said
+from bot.cli.usage import Commands
 
-calendar_app = typer.Typer(
-    no_args_is_help=True, rich_markup_mode=None, help=said("help-office-calendar")
-)
+calendar_app = Commands(said("help-office-calendar"))
 
 Day = Annotated[str, typer.Argument(help=said("help-office-calendar-day"))]
 Decree = Annotated[str, typer.Option("--decree", help=said("help-office-calendar-decree"))]

@@ -9,11 +9,10 @@ import typer
 
 from bot.cli.office.calendar_commands import calendar_app
 from bot.cli.terminal import said
+from bot.cli.usage import Commands
 
-office = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=said("help-office"))
-instrument = typer.Typer(
-    no_args_is_help=True, rich_markup_mode=None, help=said("help-office-instrument")
-)
+office = Commands(said("help-office"))
+instrument = Commands(said("help-office-instrument"))
 office.add_typer(instrument, name="instrument")
 office.add_typer(calendar_app, name="calendar")
 

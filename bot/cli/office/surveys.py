@@ -22,6 +22,7 @@ from models.refused import Refused
 from models.settings import setting
 from models.store import Store
 from models.store.rules.measures import measure, survey_of
+from models.store.rules.settings import standing
 
 
 def shown(now: datetime) -> int:
@@ -58,7 +59,14 @@ def used(file: Path, *, since: str | None, now: datetime) -> int:
 
 def ended(*, since: str | None, now: datetime) -> int:
     """Ask only the official questionnaire from a quarter on, the next one where none is named."""
-    return done(lambda store, chosen: _put(store, None, since, now, chosen.zone))
+
+    def job(store: Store, chosen: Settings) -> list[str]:
+        there = standing(store, setting("instrument"), local(now, chosen.zone).date())
+        if not any((there.value, *(one.value for one in there.coming))):
+            return [say(Text("survey-none"))]
+        return _put(store, None, since, now, chosen.zone)
+
+    return done(job)
 
 
 def _put(store: Store, value: Any, since: str | None, now: datetime, zone: str) -> list[str]:

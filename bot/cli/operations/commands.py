@@ -8,9 +8,10 @@ from typing import Annotated
 import typer
 
 from bot.cli.terminal import said
+from bot.cli.usage import Commands
 
-operations = typer.Typer(rich_markup_mode=None)
-dead = typer.Typer(rich_markup_mode=None, help=said("help-dead"))
+operations = Commands()
+dead = Commands(said("help-dead"), alone=True)
 operations.add_typer(dead, name="dead")
 Which = Annotated[str, typer.Argument(help=said("help-dead-which"))]
 

@@ -58,6 +58,7 @@ def restore(file: Path, *, key_file: Path | None, only_check: bool) -> int:
 
     def work() -> Restored:
         if not only_check:
+            chosen.make_home(to_keep=True)
             _no_file(chosen)
         with ExitStack() as stack:
             archive = stack.enter_context(_opened(file, key_file, say("restore-ask-key")))

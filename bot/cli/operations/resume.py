@@ -36,6 +36,7 @@ def resume(*, now: datetime) -> int:
 
 
 def _resumed(chosen: Settings, now: datetime) -> tuple[Trouble, Resumed] | None:
+    chosen.make_home(to_keep=True)
     url, known, fresh = chosen.database, _compared(chosen, now), SYSTEM.hexadecimal(16)
     found = read(url, lambda store: epochs.trouble_of(store, known))
     if found is None:

@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from bot.cli.terminal import said
+from bot.cli.usage import Commands
 
-trail = typer.Typer(rich_markup_mode=None)
+trail = Commands()
 
 
 @trail.command(help=said("help-migrate"))

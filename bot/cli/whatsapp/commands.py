@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from bot.cli.terminal import said
+from bot.cli.usage import Commands
 
-whatsapp = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=said("help-whatsapp"))
+whatsapp = Commands(said("help-whatsapp"))
 
 Json = Annotated[bool, typer.Option("--json", help=said("help-json"))]
 
