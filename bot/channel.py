@@ -25,7 +25,9 @@ class Traits:
     `keeps_files`: what people send is kept for ever, and is shown again by its id. `tells`: the
     platform tells later what has become of a message. `most_choices` is how many can be tapped
     under one message, `under_picture` how many of them where it shows a picture, `at_once` how many
-    without a list that is opened first; None for as many as Tilik ever offers.
+    without a list that is opened first; None for as many as Tilik ever offers. `widest` is how many
+    characters a choice of many can carry: what is longer is cut short, and where that leaves two
+    alike, all are numbered.
     """
 
     name: str
@@ -33,6 +35,7 @@ class Traits:
     silent: bool
     keeps_files: bool
     tells: bool
+    widest: int
     most_choices: int | None = None
     under_picture: int | None = None
     at_once: int | None = None

@@ -87,7 +87,7 @@ class Letter:
     on the map, which some channels have a button for. `plain`: in words alone, since the platform
     has refused it as it was. `holds` says what there is to choose, where a list of the buttons must
     be opened first. `turns`: whoever reads it is somebody else there from now on, with another
-    menu.
+    menu. `told`: no turn of whoever reads it has led to it, and its buttons may be typed.
     """
 
     paragraphs: tuple[Words, ...]
@@ -101,6 +101,7 @@ class Letter:
     plain: bool = False
     holds: Text | None = None
     turns: bool = False
+    told: bool = False
 
 
 def packed(letter: Letter) -> dict[str, Any]:
@@ -122,6 +123,8 @@ def packed(letter: Letter) -> dict[str, Any]:
         sheet["l"] = [letter.holds.id, letter.holds.otherwise]
     if letter.turns:
         sheet["t"] = 1
+    if letter.told:
+        sheet["w"] = 1
     return sheet
 
 
@@ -142,6 +145,7 @@ def unpacked(sheet: Mapping[str, Any], *, about: str | None, kind: LetterKind) -
         plain=PLAIN in sheet,
         holds=Text(sheet["l"][0], otherwise=sheet["l"][1]) if "l" in sheet else None,
         turns="t" in sheet,
+        told="w" in sheet,
     )
 
 

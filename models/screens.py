@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import Any
 
 from models.wording import begins
 
@@ -61,12 +62,14 @@ class Screens:
     """The newest messages with rows, or by which Tilik spoke first, the newest before the others.
 
     `asked`: nothing was asked or shown after the newest, so a number or words are for that one.
-    `refused`: what was said here last of a file that is not kept, while files come.
+    `refused`: what was said here last of a file that is not kept, while files come. `told`: what
+    came last that no turn of theirs has led to, until something else is shown.
     """
 
     shown: tuple[Shown, ...] = ()
     asked: bool = False
     refused: Refusal | None = None
+    told: Shown | None = None
 
     @property
     def last(self) -> Shown | None:
@@ -80,11 +83,11 @@ class Screens:
     def showing(self, one: Shown) -> Screens:
         """With this one as the last."""
         others = (other for other in self.shown if other.letter != one.letter)
-        return replace(self, shown=(one, *others)[:MOST_SHOWN], asked=True)
+        return replace(self, shown=(one, *others)[:MOST_SHOWN], asked=True, told=None)
 
     def covered(self) -> Screens:
         """Something else was asked since."""
-        return replace(self, asked=False)
+        return replace(self, asked=False, told=None)
 
     def without(self, letter: int) -> Screens:
         """This one has never arrived."""
@@ -99,22 +102,25 @@ class Screens:
 
 def written(screens: Screens) -> str | None:
     """As it is kept."""
-    if not screens.shown and screens.refused is None:
+    if screens == Screens():
         return None
-    rows = [
-        {
-            "l": one.letter,
-            "r": dict(one.rows),
-            "k": one.kind,
-            "m": one.message,
-            "d": one.day and one.day.isoformat(),
-            "t": one.taps,
-            "b": dict(one.labels),
-        }
-        for one in screens.shown
-    ]
+    rows = [_row(one) for one in screens.shown]
+    if screens.told is not None:
+        rows.append({**_row(screens.told), "w": 1})
     refused = [" ".join(_parts(screens.refused))] if screens.refused else []
     return json.dumps([int(screens.asked), *refused, *rows], separators=(",", ":"))
+
+
+def _row(one: Shown) -> dict[str, Any]:
+    return {
+        "l": one.letter,
+        "r": dict(one.rows),
+        "k": one.kind,
+        "m": one.message,
+        "d": one.day and one.day.isoformat(),
+        "t": one.taps,
+        "b": dict(one.labels),
+    }
 
 
 def _parts(refused: Refusal) -> tuple[str, str]:
@@ -129,16 +135,18 @@ def read(kept: str | None) -> Screens:
     told = rows.pop(0) if rows and isinstance(rows[0], str) else None
     at, _, why = (told or "").partition(" ")
     refused = Refusal(datetime.fromisoformat(at), why) if at else None
-    shown = (
-        Shown(
-            one["l"],
-            {int(number): tap for number, tap in one["r"].items()},
-            one["k"],
-            one["m"],
-            date.fromisoformat(one["d"]) if one["d"] else None,
-            tuple(one["t"]),
-            one.get("b", {}),
-        )
-        for one in rows
+    shown = tuple(_shown(one) for one in rows if "w" not in one)
+    came = next((_shown(one) for one in rows if "w" in one), None)
+    return Screens(shown, asked=bool(asked), refused=refused, told=came)
+
+
+def _shown(one: Mapping[str, Any]) -> Shown:
+    return Shown(
+        one["l"],
+        {int(number): tap for number, tap in one["r"].items()},
+        one["k"],
+        one["m"],
+        date.fromisoformat(one["d"]) if one["d"] else None,
+        tuple(one["t"]),
+        one.get("b", {}),
     )
-    return Screens(tuple(shown), asked=bool(asked), refused=refused)

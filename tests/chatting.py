@@ -5,18 +5,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from itertools import count
 from typing import Literal
+
+from sqlalchemy import select
 
 from bot.channel import Delivery, Heard, Spoken, Tapped
 from bot.inbound.outcome import Speech, turned
 from bot.outbound.post import spoken
 from bot.texts import catalogue, lexicon
+from bot.turn.screens import told_buttons
 from handlers import CONVERSATIONS, VERBS
 from handlers.engine.said import Typed
 from models.letters import Letter
-from models.store import Store
-from models.store.chat import addresses
+from models.store import Store, schema
+from models.store.chat import addresses, screens
+from models.store.letters.letters import LETTER, delivered, envelope_of
 from tests.recorder import RECORDER
 
 SPEECH = Speech(catalogue(), lexicon(catalogue(), verbs=VERBS, conversations=CONVERSATIONS))
@@ -63,6 +68,17 @@ class Chat:
         RECORDER.does(f"Chat {self.sender}", "chat", str(said))
         for letter in self.letters:
             RECORDER.meets(letter, f"chat {self.sender}")
+
+    def gets(self) -> Chat:
+        """What others' turns have written to them has arrived by now, and can be answered."""
+        there = addresses.meet(self.store, self.channel, self.sender).address.id
+        query = select(*LETTER).join(schema.addresses).where(schema.letters.c.address_id == there)
+        for one in map(envelope_of, self.store.execute(query).all()):
+            if one.letter.told:
+                spelled = partial(SPEECH.texts.plain, one.language)
+                screens.told(self.store, there, told_buttons(one, spelled))
+            delivered(self.store, [one.id])
+        return self
 
     @property
     def text(self) -> str:

@@ -118,11 +118,46 @@ def test_the_last_day_and_a_leave_are_picked_from_the_list(
         opened(ratna, f"pegawai.e{card}")
         ratna.taps(ratna.labels[day]).taps("Ya, akhiri")
         assert "Menunggu persetujuan" in ratna.text
-    for kind, first, last in (("Cuti", 1, 0), ("Dinas luar", 2, 3), ("Cuti sakit", 1, 0)):
+    for said, first, last in (
+        ("23-25 Januari", "23 Januari 2027", "25 Januari 2027"),
+        ("28 Jan s.d. 2/2/2027", "28 Januari 2027", "2 Februari 2027"),
+    ):
+        opened(ratna, f"pegawai.c{card}").taps("Dinas luar").says(said)
+        assert f"dinas luar dari {first} sampai {last}" in ratna.text
+    opened(ratna, f"pegawai.c{card}").taps("Cuti").says("15-13 Januari")
+    assert "Mohon pilih atau ketik tanggalnya" in ratna.text
+    assert "terlalu awal" in ratna.says("13 Januari 2025 - 15 Januari 2027").text
+    ratna.says("batal")
+    for kind, start, end in (("Cuti", 1, 0), ("Dinas luar", 2, 3), ("Cuti sakit", 1, 0)):
         opened(ratna, f"pegawai.c{card}")
         if kind not in ratna.labels:
             ratna.taps("Pilih jenisnya")
         ratna.taps(kind)
-        ratna.taps(ratna.labels[first])
-        ratna.taps(ratna.labels[last])
+        ratna.taps(ratna.labels[start])
+        ratna.taps(ratna.labels[end])
         assert "Tercatat untuk Dewi Lestari" in ratna.text
+
+
+def test_a_change_that_waits_stands_on_the_card_and_a_plain_yes_answers_it(
+    ratna: Chat, town: tuple[Store, Town]
+) -> None:
+    store, places = town
+    top = services.all_counters(store)[0].unit.id
+    eko = people.add(store, "Eko Prasetyo")
+    people.give_duty(store, eko, unit_id=top, duty="hr", valid_from=TODAY)
+    chat = Chat(store, "6281000000077", NOW)
+    met = addresses.meet(store, chat.channel, chat.sender)
+    addresses.change(store, met.address.id, person_id=eko)
+    people.begins(store, eko, at=NOW)
+    waits = "Menunggu persetujuan orang kedua (<b>impor</b>): Dewi Lestari: atasan dari"
+    for said in ("ya", "setuju", "acc bu", "setujui"):
+        opened(ratna, f"pegawai.a{places.employee}")
+        ratna.taps(ratna.labels[0])
+        assert waits in opened(ratna, f"pegawai.p{places.employee}").text
+        for unclear in ("ok", "tidak setuju", "jangan dulu") if said == "ya" else ():
+            hint = chat.gets().says(unclear).text
+            assert hint.startswith("Mohon ketuk salah satu tombol"), unclear
+        chat.says("koreksi data" if said == "setujui" else "terima kasih").gets()
+        assert "sudah disetujui dan berlaku" in chat.says(said).text, said
+        assert "disetujui" not in chat.says("ya").text, "it was answered"
+        assert waits not in opened(ratna, f"pegawai.p{places.employee}").text

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from bot.outbound.labels import fitted
 from bot.texts import catalogue
 from bot.whatsapp.outbound.rendered import BUTTON
-from bot.whatsapp.outbound.rows import ROW
+from bot.whatsapp.traits import ROW
 from models.letters import Text
 from models.people import LANGUAGES
 from models.wording import ends_within, within

@@ -11,6 +11,8 @@ import pytest
 from sqlalchemy import select
 
 from bot.channel import Unheard
+from bot.channels import CHANNELS
+from bot.outbound.labels import fitted
 from bot.texts import catalogue
 from handlers import CONVERSATIONS
 from handlers.engine.manifest import audiences
@@ -20,6 +22,7 @@ from models.letters import Text
 from models.screens import Screens, Shown
 from models.store import Store
 from models.store.chat import addresses, screens
+from models.store.office import services
 from models.store.people import people, posts
 from models.store.rules import settings
 from models.store.rules.settings import Version
@@ -619,6 +622,14 @@ def test_of_an_album_what_is_not_kept_is_said_once_whatever_it_is(
         dewi.does(photo)
         assert said in dewi.text
         assert bool(said) is bool(dewi.letters)
+    settings.put(store, Version("files-a-day", 0, NOW.date(), NOW), day=NOW.date())
+    dewi.says("batal")
+    dewi.does(GivenFile("photo", "p20", caption="Melayani perekaman KTP-el 3 berkas"))
+    assert "batas untuk sehari" in dewi.text, "of a caption nothing is lost"
+    assert "Melayani perekaman KTP-el" in dewi.text
+    dewi.does(GivenFile("photo", "p21", caption="saya"))
+    assert "batas untuk sehari" not in dewi.text
+    assert "Nilai" in dewi.text
 
 
 # -- cards --------------------------------------------------------------------------------
@@ -809,6 +820,26 @@ def hani(store: Store, office: Office) -> Chat:
     number = people.add(store, "Hani Wijaya")
     people.give_duty(store, number, unit_id=office.unit_id, duty="hr", valid_from=SINCE)
     return at_home(Chat(store, f"62{next(NEXT)}", NOW), number)
+
+
+@pytest.mark.parametrize("channel", ["whatsapp", "telegram"])
+def test_a_number_that_the_channel_puts_before_long_names_chooses_its_row(
+    hani: Chat, office: Office, channel: str
+) -> None:
+    known = addresses.meet(hani.store, hani.channel, hani.sender).address.person_id
+    hani = at_home(Chat(hani.store, hani.sender, NOW, channel), known or 0)
+    long = "Pelayanan Administrasi Kependudukan dan Pencatatan Sipil Ruang"
+    for number in range(1, 5):
+        made = services.add_counter(hani.store, office.unit_id, f"{long} {number} lantai dua")
+        services.offer(hani.store, made, office.counters[0].services[0].id)
+    hani.says("poster")
+    shown = fitted(hani.labels, CHANNELS[channel].widest)
+    assert shown[6].startswith("7. ")
+    counter = hani.labels[6]
+    assert "lantai dua" in counter
+    assert f"<b>{counter}</b>" in hani.says("7").text
+    hani.says("poster", "99")
+    assert "(1 sampai 9)" in hani.text
 
 
 def test_a_sentence_that_names_what_is_wrong_is_asked_back(dewi: Chat) -> None:

@@ -117,6 +117,10 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
         f"complaint-{what}-{{}}": [(kind,) for kind in get_args(ComplaintKind)]
         for what in ("kind", "is")
     },
+    "usage-argument-{}": [
+        *(("file",), ("number",), ("name",), ("value",), ("which",), ("deed",)),
+        *(("day",), ("first",), ("last",), ("year",), ("words",), ("nip",)),
+    ],
     "review-is-{}": [("training",), ("else",)],
     "file-{}": [("unread",), ("huge",)],
     "review-state-{}": [(state,) for state in get_args(ReviewState)],
@@ -564,8 +568,8 @@ def test_every_command_of_the_menu_is_a_word_that_steers() -> None:
 
 def test_every_kind_of_question_can_hint() -> None:
     kinds = {kind.__name__.lower() for kind in Question.__subclasses__()} - {Noted.__name__.lower()}
-    # These hint as what they are made of: free words, and a choice.
-    assert kinds - {"tell", "tellall", "linecard", "pickahead"} == set(KINDS)
+    # These hint as what they are made of: free words, a choice, a day.
+    assert kinds - {"tell", "tellall", "linecard", "pickahead", "firstday"} == set(KINDS)
 
 
 SAID_BY_PEOPLE = re.compile(r"“[^”]*”|<b>[^<]*</b>|„[^”]*”")

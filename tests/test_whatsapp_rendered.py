@@ -13,7 +13,7 @@ from bot.outbound.labels import fitted
 from bot.whatsapp.outbound import rendered as limits
 from bot.whatsapp.outbound.cutting import parts
 from bot.whatsapp.outbound.rendered import MessageBody, Phrases, rendered
-from bot.whatsapp.outbound.rows import ROW
+from bot.whatsapp.traits import ROW
 from models.letters import File
 
 

@@ -23,10 +23,11 @@ from bot.outbound.write_behind import WriteBehind
 from bot.render.draw import Undrawn
 from bot.texts import Texts
 from bot.turn.menu import Menu, menu_of
+from bot.turn.screens import told_buttons
 from models.backoff import doubling, wait_after
 from models.letters import Letter, Picture, Text, Verbatim, Words
 from models.store import Store
-from models.store.chat import addresses
+from models.store.chat import addresses, screens
 from models.store.complaints import reporters
 from models.store.complaints.unsent import sealed_again
 from models.store.engine.database import Database, StoreAway
@@ -239,12 +240,23 @@ class PostOffice:
         self._unsaid.pop(envelope.id, None)
         if envelope.letter.turns:
             self._start(self._new_menu(envelope))
+        if envelope.letter.told:
+            await self._note_told(envelope)
         # The chat's next letter goes once this is known: after a crash, none overtakes another.
         if told:
             await self._taken.add((envelope.id, envelope.attempts))
         else:
             await self._arrived.add(envelope.id)
         return "go"
+
+    async def _note_told(self, envelope: Envelope) -> None:
+        """Let its buttons be typed: what it says is on the screen now."""
+        texts, language = self._texts, envelope.language
+        shown = told_buttons(envelope, lambda label: texts.plain(language, label))
+        with suppress(StoreAway):
+            await self._database.run(
+                lambda store: screens.told(store, envelope.address_id, shown)
+            )
 
     async def _say_somehow(self, envelope: Envelope, before: Before | None = None) -> bool:
         """Say it as it is, or else as what it falls back to."""

@@ -9,13 +9,12 @@ from typing import Any
 from bot.channel import Label, Spoken
 from bot.outbound.labels import fitted
 from bot.outbound.mime_types import is_picture
+from bot.telegram.traits import WIDEST
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
 LARGEST_PHOTO = 10_000_000
 VOICES = frozenset({"audio/ogg", "audio/mpeg", "audio/mp4"})
-WIDEST = 40
-"""Characters that a button alone in its row can carry there."""
 WIDEST_ROW = 34
 """Characters that two buttons side by side can carry on a small screen."""
 

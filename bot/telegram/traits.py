@@ -2,5 +2,9 @@
 
 from bot.channel import Traits
 
-TELEGRAM = Traits("telegram", edits=True, silent=True, keeps_files=True, tells=False)
+WIDEST = 40
+"""Characters that a button alone in its row can carry."""
+TELEGRAM = Traits(
+    "telegram", edits=True, silent=True, keeps_files=True, tells=False, widest=WIDEST
+)
 CHANNEL = TELEGRAM.name

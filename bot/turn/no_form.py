@@ -211,10 +211,10 @@ def _left_today(form: Form) -> int:
     return settings.files_a_day(form.store, today) - given - told
 
 
-def beyond_quota(form: Form) -> None:
-    """Say that no more files are kept today; the open question is shown again."""
+def beyond_quota(form: Form, *, asks: bool) -> None:
+    """Say that no more files are kept today; the open question is shown again where it `asks`."""
     words = _quota(form)
-    if form.dialogue is None:
+    if form.dialogue is None or not asks:
         form.say(Letter((words,)))
     else:
         form.ask_again(QuestionView(leads=(words,)))

@@ -66,7 +66,7 @@ class QuestionView:
 
 
 PLAINLY = QuestionView()
-ANYWHERE = Traits("", edits=True, silent=True, keeps_files=True, tells=False)
+ANYWHERE = Traits("", edits=True, silent=True, keeps_files=True, tells=False, widest=1000)
 """A channel on which every choice can be shown."""
 
 

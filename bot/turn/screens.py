@@ -8,8 +8,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.channel import Tapped
+from bot.outbound.labels import fitted
 from bot.turn.form import Form
 from bot.turn.question_letter import TYPED
+from handlers.engine.question import Spell
 from handlers.engine.said import GivenFile
 from handlers.listed import PROMPTS
 from models.letters import Letter, Text
@@ -118,13 +121,22 @@ def has_rows(form: Form, letter: Letter) -> bool:
 
 
 def _rows(form: Form, letter: Letter) -> Mapping[int, str]:
-    return rows_of(_read(form, letter))
+    """Its rows by the numbers that the channel shows: of long names it may number all."""
+    named = {tap: label for label, tap in _read(form, letter)}
+    return rows_of(zip(fitted([*named.values()], form.traits.widest), named, strict=True))
 
 
 def _read(form: Form, letter: Letter) -> list[tuple[str, str]]:
     """Its buttons as they are read, with what each carries."""
     buttons = [button for row in letter.buttons for button in row]
     return [(form.spell(button.label), button.tap) for button in buttons]
+
+
+def told_buttons(envelope: Envelope, spell: Spell) -> Shown:
+    """What may be typed of a letter to which no turn has led: what its buttons say."""
+    every = [button for row in envelope.letter.buttons for button in row]
+    labels = _labels_of((spell(button.label), button.tap) for button in every)
+    return Shown(envelope.id, {}, labels={w: tap for w, tap in labels.items() if w != BACK})
 
 
 def shown_after(form: Form, envelopes: Iterable[Envelope]) -> Screens:
@@ -134,10 +146,10 @@ def shown_after(form: Form, envelopes: Iterable[Envelope]) -> Screens:
     """
     if form.person.id is None and form.dialogue is None:
         return Screens(refused=_refused(form))
-    now = form.screens
+    now = _without_tapped(form)
     for envelope in envelopes:
         read = _read(form, envelope.letter)
-        rows, labels = rows_of(read), _labels_of(read)
+        rows, labels = _rows(form, envelope.letter), _labels_of(read)
         if rows and not _is_whole(form, rows):
             now = now.showing(Shown(envelope.id, rows, labels=labels))
         elif here := _beside(labels, asks=_asks(form, envelope.letter)):
@@ -146,6 +158,13 @@ def shown_after(form: Form, envelopes: Iterable[Envelope]) -> Screens:
             now = now.covered()
     kept = Screens() if form.person.id is None and not now.asked else now
     return replace(kept, refused=_refused(form))
+
+
+def _without_tapped(form: Form) -> Screens:
+    """What was on the screens; of a letter that was told nothing more once it was answered."""
+    said, told = form.heard.said, form.screens.told
+    done = told is not None and isinstance(said, Tapped) and said.tap in told.labels.values()
+    return replace(form.screens, told=None) if done else form.screens
 
 
 def _beside(labels: Mapping[str, str], *, asks: bool) -> Mapping[str, str]:

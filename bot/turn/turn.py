@@ -85,8 +85,7 @@ class Turn:
                 if lose(form, "file-not-kept") or caption:
                     self._shown(said)
             case GivenFile(caption=caption) if files_left(form) <= 0:
-                if lose(form, "file-quota") or caption:
-                    beyond_quota(form)
+                self._beyond_quota((caption or "").strip())
             case GivenFile() as said if is_for_complaint(form):
                 self._shown(form.copied(said))
             case GivenFile() | Located() as said:
@@ -100,6 +99,13 @@ class Turn:
         """Say that what the words stood under is not kept."""
         if self.form.heard.lost == "video" and lose(self.form, "video-not-kept"):
             self.form.say(Letter((Text("video-not-kept"),)))
+
+    def _beyond_quota(self, caption: str) -> None:
+        """Say that no more files are kept today; the words under this one are read like others."""
+        if lose(self.form, "file-quota"):
+            beyond_quota(self.form, asks=not caption)
+        if caption:
+            typed(self.form, caption, self.words)
 
     def _started(self, words: str) -> None:
         """A chat is opened, perhaps through a link: a counter's code, or a conversation's name."""

@@ -7,7 +7,7 @@ whatever is asked; all else is read with the open question in view.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.texts import Lexicon
 from bot.turn import steering
@@ -200,10 +200,32 @@ def _has_number(form: Form, line: TypedLine) -> bool:
     return shown is not None and bool(shown.rows)
 
 
+def _told(form: Form) -> Shown | None:
+    """What came last without a turn of theirs, where words can be for that."""
+    return None if form.heard.quoted is not None else form.screens.told
+
+
+def _named_in_told(form: Form, line: TypedLine) -> str | None:
+    told = _told(form) if len(line.text) <= LONGEST_LABEL else None
+    return None if told is None else told.tap_named(plain(line.text))
+
+
+def _is_told_beside(form: Form, line: TypedLine) -> bool:
+    """Whether the open question does not take what is a button of what was told meanwhile."""
+    opened = form.open
+    if opened is None or _named_in_told(form, line) is None:
+        return False
+    return not (_is_writing(form) or _answers(form, opened, line.text))
+
+
 def _button(form: Form, line: TypedLine) -> str | None:
     """What the button carries that was shown last and has these words; where no form is open, a
     word for back is the button that leads back."""
-    shown = meant(form) if len(line.text) <= LONGEST_LABEL else None
+    if len(line.text) > LONGEST_LABEL:
+        return None
+    told, shown = _told(form) if form.dialogue is None else None, meant(form)
+    if told is not None and (tap := _named_in_told(form, line) or _agreement(form, line, told)):
+        return tap
     if shown is None:
         return None
     leads_back = line.verb == "back" and form.dialogue is None
@@ -214,13 +236,56 @@ def _button(form: Form, line: TypedLine) -> str | None:
 def _agreement(form: Form, line: TypedLine, shown: Shown) -> str | None:
     """What the one button carries that agrees to what was shown last, where just that is said in
     other words: "setuju", "acc, bu"."""
-    words = listed("word-approve", form.spell)
-    if bare(line.text, line.lexicon) not in words:
+    if bare(line.text, line.lexicon) not in listed("word-approve", form.spell):
         return None
-    taps = {tap for word in words if (tap := shown.tap_named(word)) is not None}
-    # Of entries of one's team it is the name of their list, which says how many there are.
+    return _consent(form, shown)
+
+
+def _consent(form: Form, shown: Shown) -> str | None:
+    """What the one button carries that agrees to what was shown. Of entries of one's team the word
+    is the name of their list, which says how many there are."""
+    taps = _agreeing(form, shown)
     others = {tap for tap in taps if not tap.startswith(f"o.{ToQueue.conversation}.")}
     return others.pop() if len(others) == 1 else None
+
+
+def _agreeing(form: Form, shown: Shown) -> set[str]:
+    """What those of its buttons carry that agree to something."""
+    words = listed("word-approve", form.spell)
+    return {tap for word in words if (tap := shown.tap_named(word)) is not None}
+
+
+def _decisive(form: Form) -> Shown | None:
+    """What is on the screen of which a yes or a no may be said: told to decide it, or shown last
+    with a button that agrees."""
+    told, shown = _told(form) if form.dialogue is None else None, meant(form)
+    if told is not None and len(told.labels) > 1:
+        return told
+    return shown if shown is not None and _agreeing(form, shown) else None
+
+
+def _decides(form: Form, line: TypedLine) -> bool:
+    """Whether a plain yes or no, and neither its buttons' words nor a command, is said to what
+    decides."""
+    shown = _decisive(form) if len(line.text) <= LONGEST_LABEL and line.name is None else None
+    if shown is None:
+        return False
+    agrees = bool(_agreeing(form, shown)) and says_yes(form, line.text)
+    if line.verb == "thanks" and not agrees:
+        return False
+    said, known = _words_of(line), (listed(one, form.spell) for one in YES_OR_NO)
+    return said <= set().union(*known) and not said & listed("word-approve-more", form.spell)
+
+
+def _words_of(line: TypedLine) -> set[str]:
+    return {*plain(line.text).split()} or {line.text.strip()}
+
+
+YES_OR_NO = (
+    *("word-yes", "word-agree", "word-approve"),
+    *("word-nothing", "word-nothing-more", "word-courtesy"),
+)
+"""Texts whose words say yes or no, and what may stand beside them."""
 
 
 def _button_begun(form: Form, line: TypedLine) -> str | None:
@@ -377,7 +442,21 @@ def _letters(text: str) -> str:
 
 
 def _press(form: Form, tap: str | None) -> None:
+    told = form.screens.told
+    if told is not None and tap in told.labels.values():
+        form.screens = replace(form.screens, told=None)
     tapped(form, tap or "")
+
+
+def _decide(form: Form, line: TypedLine) -> None:
+    """Agree where that is what was said; "ok" may mean that it was read, and a no is tapped."""
+    shown, said = _decisive(form), _words_of(line)
+    yes = listed("word-consent", form.spell) | listed("word-approve", form.spell)
+    agrees = bool(said & yes) and not said & listed("word-nothing", form.spell)
+    tap = _consent(form, shown) if shown is not None and agrees else None
+    if tap is not None:
+        return _press(form, tap)
+    return form.say(Letter((Text("hint-buttons"),)))
 
 
 def _join_with_code(form: Form, line: TypedLine) -> None:
@@ -490,6 +569,7 @@ COMMANDS = (
         lambda form, line: _button(form, line) is not None,
         lambda form, line: _press(form, _button(form, line)),
     ),
+    Reading("yes or no to what decides", _decides, _decide),
     Reading(
         "thanks",
         lambda form, line: line.verb == "thanks" and form.dialogue is None,
@@ -549,6 +629,11 @@ READINGS = (
     ),
     Reading("place", _names_a_place, _go_to_place),
     Reading("words on the screen", _is_on_screen, lambda form, line: _hear(form, line.text)),
+    Reading(
+        "words of what was told",
+        _is_told_beside,
+        lambda form, line: _press(form, _named_in_told(form, line)),
+    ),
     Reading("on with the form", _goes_on, _go_on),
     Reading("no comment", _is_no_comment, _nod),
     Reading(

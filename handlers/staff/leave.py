@@ -13,7 +13,7 @@ from handlers.engine.questions import Option, PickAhead
 from handlers.engine.topic import AtOnce, Several
 from handlers.openings import ToLeave, ToLeaveCalled, ToLeaveUndone
 from handlers.staff.log import earliest_of, today_of
-from handlers.words.days import day_ahead, day_words
+from handlers.words.days import Begun, Day, day_ahead, day_words, first_day
 from models.letters import Fact, Letter, Lines, Text
 from models.people import Person
 from models.refused import Refused
@@ -88,16 +88,21 @@ async def ask(absence: Absence) -> Taken | Leave:
         Option("other", Text("leave-other")),
         *(Option(f"x{leave.id}", _cancel_words(leave)) for leave in absence.known),
     ]
-    begins = day_ahead("leave-first", today=today, earliest=absence.earliest, offered_from=today)
+    begins = first_day(
+        day_ahead("leave-first", today=today, earliest=absence.earliest, offered_from=today)
+    )
     picked = await PickAhead("leave-when", options=options, onward=begins, passing=True)
     if isinstance(picked, Option) and picked.key.startswith("x"):
         return next(leave for leave in absence.known if f"x{leave.id}" == picked.key)
     if isinstance(picked, Option) and picked.key != "other":
         day = today if picked.key == "today" else today + _ONE_DAY
         return Taken(day, day)
-    first = await begins if isinstance(picked, Option) else picked
-    last = await day_ahead("leave-last", today=today, earliest=first, offered_from=first)
-    return Taken(first, last)
+    begun: Begun = await begins if isinstance(picked, Option) else picked
+    return Taken(begun.first, begun.last or await _last(today, begun.first))
+
+
+def _last(today: date, first: date) -> Day:
+    return day_ahead("leave-last", today=today, earliest=first, offered_from=first)
 
 
 def keep(store: Store, person: Person, taken: Taken | Leave, now: datetime) -> Letter:

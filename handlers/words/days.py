@@ -11,7 +11,7 @@ from typing import Any
 from handlers.engine.question import NotUnderstood, Question, Spell
 from handlers.engine.questions import WORD, Option
 from handlers.engine.said import Chosen, Said, Typed
-from models.dates import day_near
+from models.dates import day_near, days_of
 from models.letters import Fact, Text, Verbatim, Words
 from models.wording import plain
 
@@ -51,10 +51,9 @@ class Day(Question[date]):
             case Chosen(key):
                 return self.fits(key)
             case Typed(text):
-                near = max(self.today, self.earliest) if self.ahead else self.today
-                found = self._named(text, spell) or day_near(text, near, ahead=self.ahead)
+                found = self._named(text, spell) or day_near(text, self.near, ahead=self.ahead)
                 if found is not None:
-                    return self._within(found)
+                    return self.within(found)
         return super().read(said, spell)
 
     def kept(self, answer: date) -> str:
@@ -62,7 +61,7 @@ class Day(Question[date]):
 
     def fits(self, kept: Any) -> date:
         try:
-            return self._within(date.fromisoformat(kept))
+            return self.within(date.fromisoformat(kept))
         except (TypeError, ValueError):
             raise NotUnderstood(Text("hint-gone")) from None
 
@@ -81,7 +80,13 @@ class Day(Question[date]):
         named = [day for day, label in labels.items() if label.startswith(wanted)]
         return named[0] if len(wanted) >= WORD and len(named) == 1 else None
 
-    def _within(self, day: date) -> date:
+    @property
+    def near(self) -> date:
+        """A day without its year is the nearest to this one."""
+        return max(self.today, self.earliest) if self.ahead else self.today
+
+    def within(self, day: date) -> date:
+        """The day itself; raises `NotUnderstood` where it is too early or too late."""
         if day < self.earliest:
             raise NotUnderstood(Text(self.too_early.id, {**self.too_early.facts, "day": day}))
         if day > self.latest:
@@ -110,6 +115,59 @@ def day_ahead(
         too_late=Text("leave-too-late", {"day": earliest}),
         ahead=True,
     )
+
+
+@dataclass(frozen=True)
+class Begun:
+    """The first of several days, and the last one where it was said with it."""
+
+    first: date
+    last: date | None = None
+
+
+@dataclass(frozen=True)
+class FirstDay(Question[Begun]):
+    """The first day, typed or tapped as `day` reads it, or at once both: 13-15 Januari."""
+
+    day: Day = field(kw_only=True)
+
+    @property
+    def choices(self) -> Sequence[Option]:
+        return self.day.choices
+
+    @property
+    def kind(self) -> str:
+        return self.day.kind
+
+    @property
+    def facts_of_hint(self) -> Mapping[str, Fact]:
+        return self.day.facts_of_hint
+
+    def read(self, said: Said, spell: Spell) -> Begun:
+        found = days_of(said.text, self.day.near) if isinstance(said, Typed) else None
+        if found is not None and not found.whole and found.first < found.last:
+            return Begun(self.day.within(found.first), self.day.within(found.last))
+        return Begun(self.day.read(said, spell))
+
+    def kept(self, answer: Begun) -> Any:
+        first = answer.first.isoformat()
+        return first if answer.last is None else [first, answer.last.isoformat()]
+
+    def fits(self, kept: Any) -> Begun:
+        match kept:
+            case [str(first), str(last)]:
+                return Begun(self.day.fits(first), self.day.fits(last))
+        return Begun(self.day.fits(kept))
+
+    def told(self, answer: Begun) -> Words:
+        if answer.last is None:
+            return self.day.told(answer.first)
+        return Text("import-during", {"first": answer.first, "last": answer.last})
+
+
+def first_day(day: Day) -> FirstDay:
+    """The question for the first day, which may be answered with both."""
+    return FirstDay(day.name, facts=day.facts, day=day)
 
 
 @dataclass(frozen=True)

@@ -85,6 +85,9 @@ word-courtesy = please | sir | madam | there | all | everyone | everybody | tili
 # Short answers that mean yes, parted by |
 word-yes = yes | yeah | yep | y | yup | right | correct | ok | okay | sure | fine | send | save | ya | iya | oke | sip | siap | baik | 👍 | 👌 | ✅
 
+# Words that mean that one agrees, where that is all that is asked, parted by |
+word-consent = yes | yeah | yep | y | yup | agree | agreed | sure | ya | iya | setuju
+
 # What means yes under the notice, parted by |
 word-agree = yes | yeah | yep | y | yup | right | ok | okay | sure | fine | agree | i agree | agreed | accept | i accept | understood | i understand | understand | got it | read | i have read it | continue | resume | ya | iya | oke | setuju | saya setuju | mengerti | saya mengerti | paham | sip | siap | baik | 👍 | 👌 | ✅
 
@@ -401,7 +404,7 @@ resume-elsewhere = All right, we may write to you here again. Reminders and news
 resume-citizen = All right, we may write to you first in this chat again.
 resume-already = Reminders and news for you already come to this chat.
 
-hint-amount = Please write the number in digits, for example 12 or 12,5.
+hint-amount = Please write the number in digits, for example 12 or 12.5.
 hint-day = Please choose or type the date, for example { DATETIME($today, dateStyle: "long") } or { $ahead ->
     [yes] “tomorrow”.
    *[no] “yesterday”.

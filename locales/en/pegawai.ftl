@@ -38,6 +38,8 @@ pegawai-not-joined = Has not joined Tilik yet
 pegawai-account-frozen = The account is frozen until a second person has looked at it in <b>verification</b>
 pegawai-account-waiting = A new chat waits to be confirmed: from the older chat, or by a second person in <b>verification</b>
 pegawai-code-waits = The code handed out has not been used; it works until { DATETIME($day, dateStyle: "long") }, { $time } { $zone }
+pegawai-waits = Waits for a second person (<b>import</b>): { $line }
+pegawai-waits-file = Waits for a second person (<b>import</b>): the file { $name }
 
 button-pegawai-code = Give a joining code
 button-pegawai-superior = Change the superior

@@ -85,6 +85,9 @@ word-courtesy = pak | bapak | bu | ibu | bapak ibu | min | mimin | admin | kak |
 # Jawaban pendek yang berarti ya, dipisah dengan |
 word-yes = ya | iya | y | yes | yup | yoi | ya sudah | sudah | benar | betul | sesuai | oke | ok | okay | okey | okeh | sip | siap | baik | boleh | kirim | simpan | right | correct | send | save | 👍 | 👌 | ✅
 
+# Kata yang berarti setuju bila hanya itu yang ditanyakan, dipisah dengan |
+word-consent = ya | iya | y | yes | yup | yoi | boleh | silakan | setuju | benar | betul | acc
+
 # Yang berarti ya di bawah pemberitahuan, dipisah dengan |
 word-agree = ya | iya | y | yes | yup | ya sudah | sudah | sudah baca | sudah dibaca | sudah saya baca | benar | betul | oke | ok | okay | okey | okeh | sip | siap | baik | boleh | setuju | saya setuju | ya setuju | mengerti | saya mengerti | dimengerti | paham | saya paham | lanjut | lanjutkan | terima | saya terima | understood | i understand | agree | i agree | agreed | accept | i accept | 👍 | 👌 | ✅
 
@@ -97,7 +100,7 @@ word-change = ubah | ganti | rubah
 word-into = jadi | menjadi | ke | dengan | harusnya | seharusnya
 
 # Bila pesan diminta, ini berarti tidak ada pesan: salah satu dari yang pertama, boleh dengan yang kedua.
-word-nothing = tidak | tdk | tak | nggak | enggak | ngga | gak | ga | gk | belum | nihil | kosong | cukup | sudah | udah | selesai | no | nope | none | nothing | done | enough | kasih | makasih | terimakasih | trims | thanks | thx | sama
+word-nothing = tidak | tdk | tak | jangan | nggak | enggak | ngga | gak | ga | gk | belum | nihil | kosong | cukup | sudah | udah | selesai | no | nope | none | nothing | done | enough | kasih | makasih | terimakasih | trims | thanks | thx | sama
 word-nothing-more = ada | pesan | saran | masukan | komentar | itu | ini | lagi | dulu | terima | oke | ok | thank | you | more | else | all | banyak
 
 # Sesudah kata ini boleh langsung ditulis apa yang dikerjakan; tidak bila disambung kata yang kedua.

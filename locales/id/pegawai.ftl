@@ -38,6 +38,8 @@ pegawai-not-joined = Belum bergabung di Tilik
 pegawai-account-frozen = Akunnya dibekukan sampai orang kedua memeriksanya lewat <b>verifikasi</b>
 pegawai-account-waiting = Obrolan barunya menunggu kepastian: dari obrolan lama, atau dari orang kedua lewat <b>verifikasi</b>
 pegawai-code-waits = Kode yang diberikan belum dipakai; berlaku sampai { DATETIME($day, dateStyle: "long") } pukul { $time } { $zone }
+pegawai-waits = Menunggu persetujuan orang kedua (<b>impor</b>): { $line }
+pegawai-waits-file = Menunggu persetujuan orang kedua (<b>impor</b>): berkas { $name }
 
 button-pegawai-code = Beri kode daftar
 button-pegawai-superior = Ganti atasan

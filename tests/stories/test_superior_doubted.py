@@ -72,7 +72,7 @@ async def decides(officer: Actor, label: str) -> None:
 
 async def agrees(second: Actor) -> None:
     """The second person's tap, and what it says to others arrives."""
-    await second.taps("Setujui")
+    await second.says("ya, setuju")
     await second.world.waits(seconds=1)
 
 

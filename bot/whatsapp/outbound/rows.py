@@ -13,8 +13,9 @@ from bot.channel import Label
 from bot.outbound.labels import fitted, tidied
 from bot.whatsapp.outbound.cutting import cut
 from bot.whatsapp.outbound.markup import unmarked
+from bot.whatsapp.traits import ROW
 
-ROW, DESCRIPTION = 24, 72
+DESCRIPTION = 72
 _NUMBERED = re.compile(r"^(\d+)\. .+$", re.MULTILINE)
 _NUMBER = re.compile(r"(\d+)(?:\. .*)?")
 

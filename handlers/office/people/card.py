@@ -20,6 +20,7 @@ from handlers.openings import (
 )
 from handlers.words.moments import moment_words
 from models.calendar import local
+from models.intakes import CHANGES
 from models.letters import Button, Letter, Lines, Text, Words
 from models.nip import masked
 from models.people import Address, Colleague, Person
@@ -27,6 +28,8 @@ from models.refused import Refused
 from models.rights import may_keep
 from models.store import Store
 from models.store.chat import addresses, new_chats
+from models.store.intake import intakes
+from models.store.intake.intakes import Intake
 from models.store.office import services
 from models.store.people import charges, duties, leaves, people, posts, roll, teams, vacancies
 from models.store.people.charges import Level
@@ -41,7 +44,8 @@ class Card:
     `duties` are (duty, unit); `vacant` is their last superior, who has left
     that post, and who acts there, where nobody is it since; `team` are those whose superior they
     are; `code_until`: when the code ends that they have and have not used. `account`: `frozen`,
-    `waiting` where a new chat of theirs is not known to be theirs, else nothing.
+    `waiting` where a new chat of theirs is not known to be theirs, else nothing. `waits`: what is
+    to be otherwise once a second person has agreed.
     """
 
     who: Employee
@@ -56,6 +60,7 @@ class Card:
     away: Leave | None
     code_until: datetime | None
     account: str
+    waits: tuple[Intake, ...]
     today: date
 
     @property
@@ -107,6 +112,7 @@ def card_of(store: Store, person: Person, number: int, now: datetime) -> Card:
         _away(store, number, today),
         roll.standing_code(store, number, now=now),
         _account(store, number),
+        tuple(intakes.waiting_about(store, number)),
         today,
     )
 
@@ -189,6 +195,13 @@ def _lines(card: Card) -> Iterator[Words]:
         kind = away_words(card.away)
         yield Text("pegawai-away-now", {"kind": kind, "last": card.away.last_day})
     yield from _joined(card)
+    yield from map(_waits, card.waits)
+
+
+def _waits(one: Intake) -> Words:
+    if one.kind in CHANGES:
+        return Text("pegawai-waits", {"line": one.preview.lines[0]})
+    return Text("pegawai-waits-file", {"name": one.name})
 
 
 def _above(card: Card) -> Iterator[Words]:

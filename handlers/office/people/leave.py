@@ -10,7 +10,7 @@ from handlers.away import away_words
 from handlers.engine.questions import Option, Pick
 from handlers.office.people.card import Card, card_letter, card_of
 from handlers.openings import ToLeaveUndone
-from handlers.words.days import day_ahead
+from handlers.words.days import day_ahead, first_day
 from models.letters import Fact, Letter, Text
 from models.people import Person
 from models.quarter import Quarter
@@ -57,10 +57,12 @@ async def ask(card: Card) -> Away:
     travels = which == "travel" or why in JOURNEYS
     earliest = Quarter.of(card.today).first_day
     today = card.today
-    first = await day_ahead(
+    begins = day_ahead(
         "pegawai-away-first", facts=facts, today=today, earliest=earliest, offered_from=today
     )
-    last = await day_ahead(
+    begun = await first_day(begins)
+    first = begun.first
+    last = begun.last or await day_ahead(
         "pegawai-away-last", facts=facts, today=today, earliest=first, offered_from=first
     )
     return Away(card, "travel" if travels else "leave", why, first, last)

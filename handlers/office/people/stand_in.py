@@ -15,7 +15,7 @@ from handlers.office.imports.waiting import OfficeChange, propose, waits
 from handlers.office.people.card import card_of, gone, to_card
 from handlers.office.people.found import check_keeps, to_search
 from handlers.openings import ToQueue, ToStandIn
-from handlers.words.days import Day, day_ahead
+from handlers.words.days import Day, day_ahead, first_day
 from models.calendar import local
 from models.letters import Button, Fact, Letter, Text, Verbatim
 from models.people import ActingAs, Colleague, Person
@@ -123,9 +123,9 @@ async def ask(place: ActingChoices) -> StandingIn:
     labels = [Option(label, Text(f"stand-in-as-{label}")) for label in ("plh", "plt", "pj", "pjs")]
     chosen = await Pick("stand-in-as", options=labels, facts={"who": who.name, **facts})
     label = next(one for one in get_args(ActingAs) if one == chosen.key)
-    first = await _day("stand-in-first", who, card, card.today)
-    last = await optional(_day("stand-in-last", who, card, first))
-    return StandingIn(card, who, label, first, last)
+    begun = await first_day(_day("stand-in-first", who, card, card.today))
+    last = begun.last or await optional(_day("stand-in-last", who, card, begun.first))
+    return StandingIn(card, who, label, begun.first, last)
 
 
 def _over(one: StandIn) -> Text:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sqlalchemy import select
 
 from models.letters import Letter
@@ -23,6 +25,12 @@ def prompted(store: Store, address_id: int, letter: Letter, *, number: int, prom
     row, taps = store.execute(query).one(), (b.tap for row in letter.buttons for b in row)
     shown = Shown(number, {}, row.kind, day=row.day, taps=tuple(taps))
     put(store, address_id, _of(store, address_id).showing(shown))
+
+
+def told(store: Store, address_id: int, shown: Shown) -> None:
+    """This letter, to which no turn of theirs has led, has gone out there."""
+    lock(store, address_id)
+    put(store, address_id, replace(_of(store, address_id), told=shown))
 
 
 def unprompted(store: Store, address_id: int, letter_id: int) -> None:

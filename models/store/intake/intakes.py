@@ -7,6 +7,7 @@ be dropped. What is settled keeps its numbers, and neither its content nor any n
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -88,6 +89,17 @@ def content_of(store: Store, number: int) -> bytes | None:
 def waiting(store: Store) -> list[Intake]:
     """Those that wait for a second person, the oldest first."""
     return _in_state(store, "waiting")
+
+
+def waiting_about(store: Store, person_id: int) -> list[Intake]:
+    """Those of them that are about this person, or about who is to act in their place."""
+    there = ((one, content_of(store, one.id)) for one in waiting(store))
+    return [one for one, content in there if person_id in _about(one, content or b"")]
+
+
+def _about(one: Intake, content: bytes) -> set[int | None]:
+    instead = json.loads(content)["instead"] if one.kind == "acting" else None
+    return {one.preview.about, instead, *one.preview.people}
 
 
 def lock_waiting(store: Store) -> list[Intake]:

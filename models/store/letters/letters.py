@@ -145,7 +145,7 @@ def tell_there(store: Store, chat: Address, letter: Letter, *, now: datetime) ->
     hushed = settings.is_quiet(store, now, zone_of(store, person_id, now))
     wakes = hushed and is_loud(store, chat.channel)
     morning = morning_of(store, person_id, now) if wakes else None
-    soft = replace(letter, hushed=hushed)
+    soft = replace(letter, hushed=hushed, told=bool(letter.buttons))
     written = write(store, chat, soft, now=now, carried=AT_ONCE, morning=morning)
     bound_held(store, chat.id)
     return written
