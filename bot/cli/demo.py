@@ -26,7 +26,8 @@ from bot.channels import opened
 from bot.cli.terminal import language, said
 from bot.config import Settings
 from bot.keys import keys
-from bot.sandbox.demo.jumps import JUMPS
+from bot.sandbox.demo.days import live_on
+from bot.sandbox.demo.jumps import JUMPS, Jump
 from bot.sandbox.demo.people import (
     HEAD_CHAT,
     KEEPER_CHAT,
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
     from bot.app import Tilik
 
 USERNAME = "TilikContohBot"
-LINES = ("citizen", "staff", "superior")
+LINES = ("complain", "answer", "change", "work")
 
 
 class DemoSettings(Settings):
@@ -108,7 +109,7 @@ async def _play(folder: Path, clock: MovableClock, *, port: int, seed: int, brow
     page.language = language()
     await furnished(page, whatsapp, chosen, seed)
     begun: asyncio.Future[Tilik] = asyncio.get_running_loop().create_future()
-    movable(page, begun, clock)
+    movable(page, begun, clock, seed)
     await telegram.start(port=port)
     await whatsapp.start()
     apis = {"telegram_api": telegram.url, "whatsapp_api": whatsapp.url}
@@ -130,7 +131,7 @@ async def _play(folder: Path, clock: MovableClock, *, port: int, seed: int, brow
 
 
 def ready(page: PhonesPage, url: str) -> str:
-    """Where the page is, and the same three lines as on it."""
+    """Where the page is, and the same lines as on it."""
     lines = [one.words[page.language] for one in page.tries]
     return said("demo-ready", url=url, **dict(zip(LINES, lines, strict=True)))
 
@@ -192,22 +193,31 @@ def _person(store: Store, *, chat: str, now: datetime) -> Person:
     return addresses.person_at(store, addresses.meet(store, "telegram", chat).address, now)
 
 
-def movable(page: PhonesPage, begun: asyncio.Future[Tilik], clock: MovableClock) -> None:
+def movable(
+    page: PhonesPage, begun: asyncio.Future[Tilik], clock: MovableClock, seed: int
+) -> None:
     """Let the page move the clock: what is due then is done at once, and no outage is noted. Who
     does that before Tilik has begun waits for it."""
 
     async def forward(minutes: float) -> None:
         tilik = await asyncio.shield(begun)
+        before = clock()
         clock.ahead += timedelta(minutes=minutes)
+        lived = partial(live_on, since=before, now=clock(), seed=seed)
+        await tilik.database.run(lived)
         await tilik.planning.skip()
         await tilik.tidy()
         await tilik.tick()
         await tilik.close()
+        await tilik.raise_waiting()
         await tilik.review()
+        await tilik.sweep()
 
-    async def jump(to: Callable[[datetime], datetime]) -> None:
+    async def jump(to: Jump) -> None:
+        tilik = await asyncio.shield(begun)
         now = clock()
-        await forward((to(now) - now) / timedelta(minutes=1))
+        at = await tilik.database.run(lambda store: to(store, now))
+        await forward((at - now) / timedelta(minutes=1))
 
     page.on_forward = forward
     page.jumps = {name: partial(jump, to) for name, to in JUMPS.items()}

@@ -1,6 +1,6 @@
 """What both boxes give out: what a phone shows, a file, a poster."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -57,16 +57,22 @@ class WallPoster:
 
 
 @dataclass(frozen=True, slots=True)
+class Click:
+    """What a click on quoted words does: on this phone the poster of this code is scanned, or
+    without one the words are said; or the clock is moved (`move`, as its button is named)."""
+
+    phone: int | str | None = None
+    scan: str = ""
+    move: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Try:
-    """A line of what to try first: what stands in “quotes” is done on this phone by a click.
+    """A line of what to try first, by language: what stands in “quotes” is done by a click, each
+    by its own in this order."""
 
-    `words` by language. Where the line is of a poster (`code`, else ""), that is scanned, else the
-    quoted words are said.
-    """
-
-    phone: int | str
     words: Mapping[str, str]
-    code: str = ""
+    clicks: Sequence[Click]
 
 
 @dataclass(frozen=True, slots=True)

@@ -314,7 +314,8 @@ def keep(store: Store, person: Person, said: Grievance | Untaken, now: datetime)
         words.extend(held(said.evidence))
     onward = ToMyComplaint(made.id).button(Text("button-complaint-status"))
     elsewhere = Text("complaint-elsewhere", _elsewhere(_line(settings.values_on(store, day))))
-    tell = ((ToListening(counter.code).button(Text("button-listen")),),) if counter else ()
+    listen = Text("button-listen")
+    tell = ((ToListening(counter.code).button_below(listen),),) if counter else ()
     return Letter((Lines(tuple(words)), elsewhere), ((onward,), *tell))
 
 

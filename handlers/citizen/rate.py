@@ -163,7 +163,7 @@ def _onward(store: Store, verdict: Verdict) -> tuple[tuple[Button, ...], ...]:
         if _is_low(verdict)
         else ToRating(*here).button(Text("button-change"))
     )
-    tell = ToListening(verdict.counter.code).button(Text("button-listen"))
+    tell = ToListening(verdict.counter.code).button_below(Text("button-listen"))
     more = survey.offered(store, verdict.counter, verdict.service, verdict.day)
     rows = (last, more, tell) if _is_low(verdict) else (more, tell, last)
     return tuple((one,) for one in rows)

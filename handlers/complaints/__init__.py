@@ -136,10 +136,11 @@ def taken_letter(complaint: Complaint, due: date) -> Letter:
 
 
 def proof_letter(complaint: Complaint, words: str, due: date) -> Letter:
-    """What the citizen reads of what was done; whether it is done is theirs to say."""
+    """What the citizen reads of what was done; whether it is done is theirs to say, below it: the
+    office's words stay."""
     said = Text("told-complaint-proof", {**_opens(complaint), "words": masked(words)})
     asked = Text("told-complaint-ask", {"due": due})
-    return Letter((said, asked), (results(complaint.id),))
+    return Letter((said, asked), (results(complaint.id, below=True),))
 
 
 def asked_letter(complaint: Complaint, words: str, due: date) -> Letter:
@@ -167,7 +168,8 @@ def _opens(complaint: Complaint) -> dict[str, Fact]:
     return {"number": complaint.number, OPENS: ToMyComplaint(complaint.id).tap}
 
 
-def results(complaint_id: int) -> tuple[Button, ...]:
-    """What a citizen can say of a result."""
-    said = ((ToConfirmingResult(complaint_id, one), one) for one in RESULTS)
-    return tuple(opening.button(Text(f"button-result-{one}")) for opening, one in said)
+def results(complaint_id: int, *, below: bool = False) -> tuple[Button, ...]:
+    """What a citizen can say of a result, in the place of what they read or below it."""
+    openings = (ToConfirmingResult(complaint_id, one) for one in RESULTS)
+    said = ((one, Text(f"button-result-{one.result}")) for one in openings)
+    return tuple(one.button_below(label) if below else one.button(label) for one, label in said)

@@ -91,7 +91,10 @@ def raise_up(
         columns |= {"reopened": one.reopened + 1}
     if not complaints.change(store, one, **columns):
         return None
-    complaints.step(store, one, "raised" if up else "late", day=day, words=up.name if up else None)
+    if up is not None:
+        complaints.step(store, one, "raised", day=day, words=up.name)
+    elif why == "late":  # a no is a step already
+        complaints.step(store, one, "late", day=day)
     facts: dict[str, Fact] = {"due": due, "unit": up.name if up else ""}
     again = Text(f"case-raised-{why}" if up else f"case-late-{why}", facts)
     tell_staff(store, had, one, again, now=now)

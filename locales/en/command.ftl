@@ -193,15 +193,18 @@ code-nobody = There is nobody with the NIP { $nip }. Bring them in first: tilik 
 
 demo-ready =
     Try Tilik at { $url }
-    1. { $citizen }
-    2. { $staff }
-    3. { $superior }
+    A complaint from beginning to end, in two minutes:
+    1. { $complain }
+    2. { $answer }
+    3. { $change }
+    { $work }
     Then press » Quarter: the self-evaluation opens on Dewi's phone, and Ratna rates it by “evaluations”.
     The phones with a green head are on WhatsApp: Dewi is on both channels, “channel” chooses between them.
     Ctrl+C to stop; all sample data goes with it.
-demo-try-citizen = Citizens: scan the poster “{ $poster }” with { $name }'s phone. One tap is a rating already.
-demo-try-staff = Civil servants: on { $name }'s phone type “{ $log }”, then “{ $scores }”: her scores, and where they come from.
-demo-try-superior = Superior: on { $name }'s phone type “{ $approve }”, “{ $team }”, and “{ $summary }”.
+demo-try-complain = { $citizen } “{ $poster }”: { $bad } › { $skip } › { $slow } › { $skip } › { $complain } › “I waited two hours, and my number was skipped” › { $send } › { $listen } › { $slow }.
+demo-try-answer = { $superior } “{ $complaints }”: { $take } › { $prove } › “One more clerk serves the queue” › { $skip }. { $citizen }: { $no }. { $superior } proves it again; { $citizen }: { $yes }.
+demo-try-change = “» Next prompt” { $superior }: { $review } › { $plan }. “+1 week” “{ $reviews }” › { $changed } › “Two clerks serve the queue now”: { $citizen } hears of it, with the figure before and after.
+demo-try-work = Besides: { $staff } “{ $log }” “{ $scores }”, { $superior } “{ $approve }” “{ $team }” “{ $summary }”.
 demo-port-taken = Port { $port } is taken, or not yours to use. Try another: tilik demo --port 8766
 
 bubbles-column-conversation = conversation

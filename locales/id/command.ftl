@@ -190,15 +190,18 @@ code-nobody = Tidak ada orang dengan NIP { $nip }. Masukkan dulu dengan: tilik i
 
 demo-ready =
     Tilik siap dicoba: { $url }
-    1. { $citizen }
-    2. { $staff }
-    3. { $superior }
+    Sebuah pengaduan sampai tuntas, dalam dua menit:
+    1. { $complain }
+    2. { $answer }
+    3. { $change }
+    { $work }
     Lalu tekan » Triwulan: evaluasi diri dibuka di ponsel Dewi, Ratna menilainya lewat “evaluasi”.
     Ponsel berkepala hijau memakai WhatsApp: Dewi ada di dua saluran, “saluran” memilihnya.
     Ctrl+C untuk berhenti; semua data contoh ikut hilang.
-demo-try-citizen = Warga: pindai poster “{ $poster }” dengan ponsel { $name }. Satu ketukan sudah sebuah penilaian.
-demo-try-staff = Pegawai: di ponsel { $name } ketik “{ $log }”, lalu “{ $scores }”: nilainya, dan dari mana angkanya.
-demo-try-superior = Atasan: di ponsel { $name } ketik “{ $approve }”, “{ $team }”, dan “{ $summary }”.
+demo-try-complain = { $citizen } “{ $poster }”: { $bad } › { $skip } › { $slow } › { $skip } › { $complain } › “Menunggu dua jam, nomor dipanggil acak” › { $send } › { $listen } › { $slow }.
+demo-try-answer = { $superior } “{ $complaints }”: { $take } › { $prove } › “Petugas antrean ditambah satu” › { $skip }. { $citizen }: { $no }. { $superior } membuktikan lagi; { $citizen }: { $yes }.
+demo-try-change = “» Sapaan berikut” { $superior }: { $review } › { $plan }. “+1 minggu” “{ $reviews }” › { $changed } › “Kini dua petugas di antrean”: { $citizen } mendengarnya, dengan angka sebelum dan sesudah.
+demo-try-work = Selain itu: { $staff } “{ $log }” “{ $scores }”, { $superior } “{ $approve }” “{ $team }” “{ $summary }”.
 demo-port-taken = Port { $port } sudah dipakai, atau tidak boleh Anda pakai. Coba yang lain: tilik demo --port 8766
 
 bubbles-column-conversation = percakapan

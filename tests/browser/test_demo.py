@@ -46,7 +46,7 @@ async def page(browser: Browser) -> AsyncIterator[Page]:
 
 
 async def taps(page: Page, phone: int | str, label: str) -> None:
-    button = page.get_by_test_id(f"phone-{phone}").get_by_role("button", name=label).last
+    button = page.get_by_test_id(f"log-{phone}").get_by_role("button", name=label).last
     await expect(button).to_be_enabled()
     await button.click()
 
@@ -71,6 +71,12 @@ async def reads(page: Page, phone: int | str, words: str) -> None:
 async def test_taps_on_both_channels_become_the_heads_figure_with_the_close_of_the_night(
     page: Page,
 ) -> None:
+    """And after it a complaint is played whole, in the same demo: each costs a start."""
+    await figure_with_the_close(page)
+    await complaint_played_whole(page)
+
+
+async def figure_with_the_close(page: Page) -> None:
     await page.get_by_test_id(f"hold-{WATI}").click()
     await page.locator("[data-testid^=poster-]").nth(0).click()
     await reads(page, WATI, "Tanpa nama dan nomor")
@@ -80,38 +86,93 @@ async def test_taps_on_both_channels_become_the_heads_figure_with_the_close_of_t
     await taps(page, WATI, "English")
     await reads(page, WATI, "All right, we speak English")
 
-    posters = page.locator("[data-testid^=poster-]")
-    await page.get_by_test_id(f"try-{SARI}-KTP-el").click()
-    await reads(page, SARI, "Tanpa nama dan nomor")
-    await expect(page.locator(".key .drawn")).to_have_count(4)
-    await taps(page, SARI, "😊 Sangat baik")
-    await reads(page, SARI, "‹ Kembali")
-
     await page.get_by_test_id(f"try-{RATNA}-ringkasan").click()
-    await reads(page, RATNA, "belum cukup jawaban (26 dari 30)")
+    await reads(page, RATNA, "(76 penilaian)")
     await reads(page, RATNA, "IKM sementara 78,74")
 
     await page.get_by_test_id(f"start-{BUDI}").click()
-    code = await posters.nth(1).get_attribute("data-testid")
+    code = await page.locator("[data-testid^=poster-]").nth(1).get_attribute("data-testid")
     assert code is not None
     await says(page, BUDI, code.removeprefix("poster-").lower())
+    await expect(page.locator(".key .drawn")).to_have_count(4)
     await taps(page, BUDI, "🙂 Baik")
     await reads(page, BUDI, "‹ Kembali")
-    await page.get_by_test_id("clock-forward-60").click()
-    await reads(page, SARI, "Terima kasih, penilaian Anda sudah tercatat.")
+    await moves(page, "forward-60")
+    await reads(page, BUDI, "Terima kasih, penilaian Anda sudah tercatat.")
 
-    await jumps(page, "close")
+    await moves(page, "jump-close")
     await says(page, RATNA, "ringkasan")
-    await reads(page, RATNA, "(37 penilaian)")
+    await reads(page, RATNA, "(86 penilaian)")
     days = page.get_by_test_id(f"log-{RATNA}").locator(".day")
     await expect(days).to_have_text(["Kemarin", "Hari ini"])
 
 
-async def jumps(page: Page, name: str) -> None:
-    """Press it, and wait until all that is due then was done."""
-    step = page.get_by_test_id(f"clock-jump-{name}")
-    await step.click()
-    await expect(step).not_to_have_attribute("aria-disabled", "true")
+async def complaint_played_whole(page: Page) -> None:
+    """The steps that a line names, in its order; what stands there in quotes is clicked there."""
+    await tries(page, SARI, "KTP-el")
+    for label in ("Tidak baik", "Lewati", "Lama waktu", "Lewati", "Laporkan"):
+        await taps(page, SARI, label)
+    await reads(page, SARI, "Apa yang terjadi?")
+    await tries(page, SARI, "Menunggu dua jam, nomor dipanggil acak")
+    for label in ("Kirim", "Kabari saya", "Lama waktu"):
+        await taps(page, SARI, label)
+    await reads(page, SARI, "Nomornya ADU-")
+    await reads(page, SARI, "Anda kami kabari satu kali")
+
+    await tries(page, RATNA, "pengaduan")
+    for label in ("ADU-", "Saya tangani"):
+        await taps(page, RATNA, label)
+    await proves(page)
+    await taps(page, SARI, "Belum")
+    await reads(page, SARI, "kami buka lagi")
+    await taps(page, RATNA, "Pengaduan ini")
+    await proves(page)
+    await taps(page, SARI, "Sudah")
+    await reads(page, SARI, "kami tutup")
+
+    await tries(page, "jump-next", "» Sapaan berikut")
+    for label in ("Buka tinjauannya", "Isi rencana", "Antrean panjang"):
+        await taps(page, RATNA, label)
+    await reads(page, RATNA, "Apa yang akan dilakukan?")
+    await says(page, RATNA, "Tambah petugas antrean")
+    for label in ("Ratna Dewi", "Besok"):
+        await taps(page, RATNA, label)
+    await reads(page, RATNA, "Kami ingatkan sebelum")
+    await tries(page, "forward-10080", "+1 minggu")
+    await tries(page, RATNA, "tinjauan")
+    for label in ("Lama waktu", "Sudah berubah"):
+        await taps(page, RATNA, label)
+    await reads(page, RATNA, "apa yang sudah berubah?")
+    await tries(page, RATNA, "Kini dua petugas di antrean")
+    await taps(page, RATNA, "Lewati")
+    await reads(page, SARI, "Yang diubah: “Kini dua petugas di antrean”")
+    await reads(page, SARI, "rata-rata 2,00 dari 4 (32 jawaban)")
+    await expect(page.get_by_test_id(f"phone-{SARI}").get_by_text("rata-rata 3,")).to_be_visible()
+
+
+async def proves(page: Page) -> None:
+    """Ratna says what was done, by the words that stand ready, and shows nothing."""
+    await taps(page, RATNA, "Sudah dibenahi")
+    await reads(page, RATNA, "Apa yang sudah dilakukan")
+    await tries(page, RATNA, "Petugas antrean ditambah satu")
+    await taps(page, RATNA, "Lewati")
+    await reads(page, RATNA, "Tersampaikan.")
+
+
+async def tries(page: Page, of: int | str, words: str) -> None:
+    """Click what stands in a line of what to try; where it moves the clock, until all is done."""
+    await page.get_by_test_id(f"try-{of}-{words}").click()
+    await rests(page)
+
+
+async def moves(page: Page, step: str) -> None:
+    """Press a step of the clock, and wait until all that is due then was done."""
+    await page.get_by_test_id(f"clock-{step}").click()
+    await rests(page)
+
+
+async def rests(page: Page) -> None:
+    await expect(page.locator("#forward [aria-disabled=true]")).to_have_count(0)
 
 
 @pytest.mark.long("a quarter on the page; the stories tell every step of it")
@@ -131,7 +192,7 @@ async def test_a_quarter_is_evaluated_rated_and_received(page: Page) -> None:
     await taps(page, DEWI, "Kuantitas")
     await reads(page, DEWI, "KTP-el selesai pada hari yang sama")
 
-    await jumps(page, "quarter")
+    await moves(page, "jump-quarter")
     await taps(page, DEWI, "Mulai mengisi")
     await taps(page, DEWI, "Semua sudah sesuai")
     await reads(page, DEWI, "kendala")
@@ -147,7 +208,7 @@ async def test_a_quarter_is_evaluated_rated_and_received(page: Page) -> None:
     await reads(page, DEWI, "Sudah benar?")
     await says(page, DEWI, "kirim")
     await reads(page, DEWI, "terkirim")
-    await jumps(page, "quarter")
+    await moves(page, "jump-quarter")
     await reads(page, JOKO, "evaluasi diri")
 
     await says(page, RATNA, "evaluasi")
@@ -183,7 +244,7 @@ async def test_one_person_logs_on_whatsapp_and_is_spoken_to_there(page: Page) ->
     await says(page, DEWI, "saluran")
     await taps(page, DEWI, "WhatsApp")
     await reads(page, DEWI, "menyapa Anda di WhatsApp")
-    await jumps(page, "quarter")
+    await moves(page, "jump-quarter")
     await reads(page, DEWI_TOO, "templat")
     await taps(page, DEWI_TOO, "Isi evaluasi diri")
     await reads(page, DEWI_TOO, "Sudah sesuai?")

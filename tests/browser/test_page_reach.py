@@ -5,7 +5,7 @@ from playwright.async_api import Browser, expect
 from playwright.async_api import Page as Browsed
 
 from bot.sandbox.page.page import PhonesPage
-from bot.sandbox.records import Try
+from bot.sandbox.records import Click, Try
 from bot.sandbox.telegram import TelegramBox
 from tests.browser.echo import Caller
 from tests.browser.stage import BUDI, SARI, Stage, opened, window
@@ -128,7 +128,8 @@ async def test_the_page_fits_a_narrow_and_a_middle_and_a_wide_screen(
 ) -> None:
     """One phone at a time, then two beside each other, then the wall too; nothing is ever cut."""
     beside.jumps = dict.fromkeys(("next", "quarter"), no_jump)
-    beside.tries = [Try(BUDI, {"id": "Pindai “KTP-el”.", "en": "Scan “KTP-el”."}, "K7P3X")]
+    words = {"id": "Pindai “KTP-el”.", "en": "Scan “KTP-el”."}
+    beside.tries = [Try(words, [Click(BUDI, scan="K7P3X")])]
     page, wall = wide, wide.get_by_test_id("poster-M2Q9T")
     await page.set_viewport_size({"width": 390, "height": 800})
     async with opened(page, box, caller=caller) as stage:

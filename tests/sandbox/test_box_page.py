@@ -12,7 +12,7 @@ from bot.sandbox.calm import AT_LAST
 from bot.sandbox.page.page import PhonesPage
 from bot.sandbox.page.serving import mounted
 from bot.sandbox.page.state import linked
-from bot.sandbox.records import Try, WallPoster
+from bot.sandbox.records import Click, Try, WallPoster
 from bot.sandbox.telegram import TelegramBox
 from bot.sandbox.telegram.phone import Phone
 from bot.sandbox.whatsapp import WhatsAppBox
@@ -59,14 +59,15 @@ async def test_the_state_shows_phones_posters_and_commands(
     page: PhonesPage, caller: Caller, sari: Phone, visitor: Visitor
 ) -> None:
     page.posters = [WallPoster("KTP-el", "Loket 3", "K7P3X", LINK)]
-    page.tries = [Try(1001, {"id": "Pindai “KTP-el”."}, "K7P3X")]
+    page.tries = [Try({"id": "Pindai “KTP-el”."}, [Click(1001, scan="K7P3X")])]
     page.roles = {1001: "head"}
     await caller.result("setMyCommands", commands=[{"command": "nilai", "description": "Menilai"}])
     state = await visitor.state()
     assert state["clock"] == "2026-11-20T09:00:00+07:00"
     assert state["bot"] == {"name": "Tilik", "username": "TilikBot", "number": None}
     assert state["posters"][0]["qr"] == "/box/qr/K7P3X.svg"
-    assert state["tries"] == [{"phone": 1001, "words": {"id": "Pindai “KTP-el”."}, "code": "K7P3X"}]
+    scans = {"phone": 1001, "scan": "K7P3X", "move": ""}
+    assert state["tries"] == [{"words": {"id": "Pindai “KTP-el”."}, "clicks": [scans]}]
     (phone,) = state["phones"]
     assert phone["commands"] == [{"command": "nilai", "description": "Menilai"}]
     own = {"type": "chat", "chat_id": sari.id}

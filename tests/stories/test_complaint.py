@@ -42,6 +42,7 @@ async def test_a_complaint_has_a_number_at_once_and_an_answer_that_the_citizen_j
     await citizen.says("status")
     await citizen.taps(citizen.buttons[0])
     assert citizen.reads("Anda menjawab sudah")
+    assert not citizen.reads("lewat waktunya"), "a no is none of the clock's"
     assert "Ratna" not in citizen.screen
     await head.says("pengaduan")
     assert head.reads("Tidak ada pengaduan yang menunggu Anda")

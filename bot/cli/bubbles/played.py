@@ -15,7 +15,7 @@ from bot.cli.bubbles.phone import PlayedPhone
 from bot.cli.bubbles.town import NOW, SENDERS, TODAY, Town, peopled
 from bot.cli.bubbles.walks import WAYS, Walked, walked
 from bot.inbound.outcome import Speech
-from bot.sandbox.demo.office import ZONE
+from bot.sandbox.demo.staff import ZONE
 from bot.texts import catalogue, lexicon
 from bot.whatsapp.traits import WHATSAPP
 from handlers import CONVERSATIONS, VERBS

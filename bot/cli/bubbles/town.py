@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from bot.sandbox.demo.office import HEAD, ZONE, furnish
-from bot.sandbox.demo.staff import HIRES, join
+from bot.sandbox.demo.office import HEAD, furnish
+from bot.sandbox.demo.staff import HIRES, ZONE, join
 from bot.whatsapp.traits import CHANNEL
 from handlers.engine.manifest import Player
 from models.calendar import moment

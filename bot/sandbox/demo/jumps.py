@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from typing import TypeAlias
 
-from bot.sandbox.demo.office import ZONE
+from bot.sandbox.demo.staff import ZONE
 from handlers.listed import PROMPTS
-from models.calendar import decreed, local
+from models.calendar import MORNING, decreed, local, moment
 from models.campaigns import evaluation_prompts, superior_summary_at
 from models.quarter import Quarter
+from models.store import Store
+from models.store.complaints import complaints, reviews
 from models.store.ratings.settled import SETTLED
 
+Jump: TypeAlias = Callable[[Store, datetime], datetime]
+"""Where the clock is moved to from a moment, in the office as it stands then."""
 SOON = timedelta(days=15)
 _A_MOMENT = timedelta(minutes=1)
 
@@ -44,8 +49,24 @@ def next_close(now: datetime) -> datetime:
     return midnight + timedelta(days=1) + SETTLED + _A_MOMENT
 
 
-JUMPS: Mapping[str, Callable[[datetime], datetime]] = {
-    "close": next_close,
-    "next": next_prompt,
-    "quarter": next_milestone,
+def next_promise(store: Store, now: datetime) -> datetime:
+    """A minute after the next morning on which a promise is due, to a citizen or of a review, or
+    the working morning after it, when it is broken; without any, as `next_prompt`."""
+    calendar = decreed().presuming()
+    due = [one.due_on for one in complaints.due(store, before=date.max) if one.due_on]
+    due += [one.due_on for one in reviews.waiting(store)]
+    days = [day for one in due for day in (one, calendar.next_working_day(one))]
+    mornings = [moment(day, MORNING, ZONE) + _A_MOMENT for day in days]
+    return min((at for at in mornings if at > now), default=next_prompt(now))
+
+
+def _asking_nothing(to: Callable[[datetime], datetime]) -> Jump:
+    return lambda store, now: to(now)
+
+
+JUMPS: Mapping[str, Jump] = {
+    "close": _asking_nothing(next_close),
+    "next": _asking_nothing(next_prompt),
+    "promise": next_promise,
+    "quarter": _asking_nothing(next_milestone),
 }

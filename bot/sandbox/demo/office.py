@@ -1,26 +1,27 @@
 """The demo's sample office: a civil registry, an earlier survey, and some weeks of ratings.
 
 The earlier survey is real: the 49 answer sheets that Sekadau published in 2019, laid into the
-quarter before. The daily ratings are made up from a seed. Those of the first weeks are released,
-four short of what a figure needs; at every counter four more wait, so that one tap anywhere and
-the close of that night turn 'not enough yet' into a figure.
+quarter before. The daily ratings are made up from a seed. Those of the first weeks are released;
+at every counter four more wait, so that one tap anywhere and the close of that night release five
+together. At one counter enough say that it takes too long to open a review of the way of working.
 """
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from importlib.resources import files
 from random import Random
 
-from bot.sandbox.demo.staff import JOINED, hire, join
+from bot.sandbox.demo.staff import JOINED, ZONE, hire, join, unapproved
 from models.calendar import MORNING, moment
 from models.figures import ENOUGH
 from models.instruments import instrument
 from models.quarter import Quarter
 from models.ratings import DAILY, Rating
 from models.release import LEAST
+from models.reviews import LOW
 from models.scores import OVERALL
 from models.services import Counter
 from models.store import Store
@@ -30,7 +31,6 @@ from models.store.people import people, posts
 from models.store.ratings import closes, ratings
 
 UNIT = "Disdukcapil Kabupaten Contoh"
-ZONE = "Asia/Jakarta"
 SERVICES = (
     ("KTP-el", "Loket 1", 1_900),
     ("Kartu Keluarga", "Loket 2", 1_400),
@@ -38,9 +38,20 @@ SERVICES = (
     ("Surat Pindah", "Loket 4", 600),
 )
 HEAD = "Ratna Dewi"
-SHORT_OF_ENOUGH = 4
+RELEASED = 44
+"""So many ratings of all else were released at the demo's beginning: at the other counters together
+as many as a figure needs, so that none of the first one's stays shut for their sake."""
 WAITING_AT_EACH = LEAST - 1
+SLOW = "waktu"
+"""What is low at the first counter. Nobody else is made to speak of it elsewhere: few who do would
+keep the figure of that counter shut."""
+SLOW_RATINGS = ENOUGH + 2
+"""So many speak of it: enough for a figure, and for a review."""
+LATELY = timedelta(days=10)
+"""So long ago is the close on the way, at most: what it released is new enough for a review."""
 MOODS = (1, 2, 2, 3, 3, 3, 3, 3, 4, 4, 4)
+SLOW_VALUES, QUICK_VALUES = (1, 2, 2, 2, 3), (3, 3, 4, 4)
+SLOW_CAUSES = ("waktu.antrean", "waktu.antrean", "waktu.sistem")
 REASONS = (
     "Petugas ramah dan menjelaskan dengan sabar.",
     "Antrean di pagi hari panjang sekali.",
@@ -61,8 +72,8 @@ def furnish(
     # Whoever has a post is expected to log from its first day on.
     posts.place(store, person, unit.id, "Kepala Dinas", since=today)
     people.give_duty(store, person, unit_id=unit.id, duty="head", valid_from=date(2020, 1, 1))
-    address = addresses.meet(store, "telegram", head, now=JOINED).address
-    join(store, address, person)
+    join(store, addresses.meet(store, "telegram", head, now=JOINED).address, person)
+    unapproved(store, head)
     counters = services.all_counters(store)
     hire(store, superior_id=person, counters=counters, chats=staff, today=today, seed=seed)
     _history(store, counters, today, Random(seed))  # noqa: S311  (sample data, not a secret)
@@ -72,14 +83,16 @@ def furnish(
 def _history(store: Store, counters: Sequence[Counter], today: date, chance: Random) -> None:
     """What citizens said before the demo begins, with a close on the way, as it would have been."""
     first = Quarter.of(today).first_day
-    closed = first + max((today - first) // 2, timedelta())
-    released = _made(counters, ENOUGH - SHORT_OF_ENOUGH, (first, closed), chance)
+    closed = max(first + max((today - first) // 2, timedelta()), today - LATELY)
+    before = first, closed
+    slow = about_time(counters[0], SLOW_RATINGS, before, chance, waits=True)
+    released = [*made(counters, RELEASED, before, chance), *slow]
     for rating in [*_earlier_survey(counters, today), *released]:
         ratings.add(store, rating)
     since = closed + timedelta(days=1)
     closes.close(store, moment(since, MORNING, ZONE))
     last = max(since, today - timedelta(days=1))
-    for rating in _made(counters, WAITING_AT_EACH * len(counters), (since, last), chance):
+    for rating in made(counters, WAITING_AT_EACH * len(counters), (since, last), chance):
         ratings.add(store, rating)
 
 
@@ -112,27 +125,53 @@ def _published() -> list[dict[str, str]]:
     ]
 
 
-def _made(
+def about_time(
+    counter: Counter, count: int, days: tuple[date, date], chance: Random, *, waits: bool
+) -> list[Rating]:
+    """Those who say how long it takes at this counter: too long where they wait, else well."""
+    said = []
+    for _ in range(count):
+        value = chance.choice(SLOW_VALUES if waits else QUICK_VALUES)
+        cause = chance.choice(SLOW_CAUSES) if value <= LOW else None
+        answers = {OVERALL: min(4, value + chance.choice((0, 1))), SLOW: value}
+        said.append(_rating(counter, _day(days, chance), answers, cause=cause))
+    return said
+
+
+def _day(days: tuple[date, date], chance: Random) -> date:
+    first, last = days
+    return first + timedelta(days=chance.randrange((last - first).days + 1))
+
+
+def made(
     counters: Sequence[Counter], count: int, days: tuple[date, date], chance: Random
 ) -> list[Rating]:
-    """Made-up daily ratings of the days from the one to the other, each element drawn in turn."""
-    first, last = days
-    elements = instrument().elements
-    made = []
+    """Made-up daily ratings of the days from the one to the other, at one counter after another."""
+    elements = [key for key in instrument().elements if key != SLOW]
+    said = []
     for number in range(count):
-        counter = counters[number % len(counters)]
-        element, mood = elements[number % len(elements)], chance.choice(MOODS)
+        element, mood = chance.choice(elements), chance.choice(MOODS)
         value = min(4, max(1, mood + chance.choice((-1, 0, 0, 1))))
         causes = instrument().causes[element]
-        made.append(
-            Rating(
-                counter_id=counter.id,
-                service_id=counter.services[0].id,
-                day=first + timedelta(days=chance.randrange((last - first).days + 1)),
-                instrument=DAILY,
-                answers={OVERALL: mood, element: value},
-                cause=f"{element}.{chance.choice(causes).key}" if value <= 2 else None,
+        said.append(
+            _rating(
+                counters[number % len(counters)],
+                _day(days, chance),
+                {OVERALL: mood, element: value},
+                cause=f"{element}.{chance.choice(causes).key}" if value <= LOW else None,
                 reason=chance.choice(REASONS) if number % 4 == 3 else None,
             )
         )
-    return made
+    return said
+
+
+def _rating(
+    counter: Counter,
+    day: date,
+    answers: Mapping[str, int],
+    *,
+    cause: str | None = None,
+    reason: str | None = None,
+) -> Rating:
+    where = counter.id, counter.services[0].id
+    return Rating(*where, day, DAILY, answers, cause=cause, reason=reason)

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from bot.sandbox.demo.office import HEAD, ZONE, furnish
-from bot.sandbox.demo.staff import HIRES, JOINED, also_on, join
+from bot.sandbox.demo.office import HEAD, furnish
+from bot.sandbox.demo.staff import HIRES, JOINED, ZONE, also_on, join, unapproved
 from bot.sandbox.page.page import PhonesPage
 from bot.sandbox.records import WallPoster
 from bot.sandbox.whatsapp import WhatsAppBox
@@ -27,10 +27,12 @@ HEAD_CHAT = 2001
 STAFF_CHATS = (3001, 3002)
 KEEPER_CHAT = 4001
 KEEPER = "Hani Wijaya"
-"""Who keeps the office's people: lists, codes, superiors. The head is the second person."""
+"""Who keeps the office's people: lists, codes, superiors; the head is the second person. She is the
+oversight team too, which the head cannot be: weighty complaints are hers."""
 WATI, BAYU, DEWI = "ID.1003", "ID.1004", "ID.3001"
-ROW = (1001, WATI, STAFF_CHATS[0], DEWI, HEAD_CHAT, STAFF_CHATS[1], KEEPER_CHAT, 1002, BAYU)
-"""The phones from left to right: each channel is seen at once, and Dewi's two side by side."""
+ROW = (1001, HEAD_CHAT, WATI, STAFF_CHATS[0], DEWI, STAFF_CHATS[1], KEEPER_CHAT, 1002, BAYU)
+"""The phones from left to right: who complains beside who answers, each channel seen at once, and
+Dewi's two side by side."""
 
 
 def office(store: Store, *, now: datetime, seed: int) -> list[Counter]:
@@ -55,6 +57,8 @@ def _personnel_office(store: Store, unit_id: int, today: date) -> None:
     posts.place(store, keeper, unit_id, "Analis Kepegawaian", since=today)
     chat = addresses.meet(store, "telegram", str(KEEPER_CHAT), now=JOINED).address
     join(store, chat, keeper)
+    unapproved(store, str(KEEPER_CHAT))
+    people.give_duty(store, keeper, unit_id=unit_id, duty="oversight", valid_from=today)
     head = addresses.meet(store, "telegram", str(HEAD_CHAT)).address.person_id
     for person in filter(None, (keeper, head)):
         people.give_duty(store, person, unit_id=unit_id, duty="hr", valid_from=today)
@@ -74,7 +78,7 @@ def move_in(page: PhonesPage, whatsapp: WhatsAppBox) -> None:
     telegram.phone(HEAD_CHAT, name=HEAD, language=language).started = True
     page.roles[HEAD_CHAT] = "head"
     telegram.phone(KEEPER_CHAT, name=KEEPER, language=language).started = True
-    page.roles[KEEPER_CHAT] = "hr"
+    page.roles[KEEPER_CHAT] = "keeper"
     add = partial(whatsapp.phone, language=language)
     add(WATI, name="Wati", number="6281234567003")
     add(BAYU, name="Bayu", number=None)

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from random import Random
 
+from models import campaigns
 from models.calendar import decreed, moment
 from models.notices import WORDINGS
 from models.people import Address
@@ -20,9 +21,11 @@ from models.services import Counter
 from models.store import Store
 from models.store.chat import addresses, chats, consents
 from models.store.people import people, posts
+from models.store.prompts import prompts
 from models.store.work import entries, targets
 from models.work import Entry, State, Target
 
+ZONE = "Asia/Jakarta"
 WAITING_DAYS = 2
 RETURNED = "Mohon lampirkan rekap berkasnya."
 
@@ -108,6 +111,14 @@ def join(store: Store, address: Address, person: int) -> None:
         consents.give(store, address, purpose, now=JOINED, person_id=person)
 
 
+def unapproved(store: Store, sender: str) -> None:
+    """That nobody in Tilik approves their log was said to them, once, in their first days."""
+    first = JOINED.date()
+    due = next(campaigns.unapproved(first, first + timedelta(days=7), decreed(), ZONE, frozenset()))
+    address = addresses.meet(store, "telegram", sender).address
+    prompts.told_beside(store, due, address, lane="own", now=JOINED, until=JOINED)
+
+
 def also_on(store: Store, channel: str, sender: str, *, of: Address) -> None:
     """Join this person on a second channel; Tilik goes on to speak first where it did."""
     if of.person_id is not None:
@@ -170,4 +181,4 @@ def _entry(
 
 
 def _evening(day: date) -> datetime:
-    return moment(day, time(16, 30), "Asia/Jakarta")
+    return moment(day, time(16, 30), ZONE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import datetime
 from re import compile as pattern
 from typing import Any
@@ -56,7 +57,7 @@ def _poster(poster: WallPoster) -> dict[str, str | None]:
 
 
 def _try(one: Try) -> dict[str, Any]:
-    return {"phone": one.phone, "words": dict(one.words), "code": one.code}
+    return {"words": dict(one.words), "clicks": [asdict(click) for click in one.clicks]}
 
 
 def _on_telegram(page: PhonesPage, phone: Phone) -> dict[str, Any]:

@@ -24,6 +24,7 @@ const lines = tries({
     if (poster) goTo(id).scan(poster);
   },
   type: (id, words) => goTo(id).says(words),
+  move: (step) => time.press(step),
 });
 
 function inTheHand() {

@@ -3,7 +3,7 @@ import { button, el } from "./dom.js";
 import { ownPath } from "./safe.js";
 import { CHANNELS, label, longDay, say, word } from "./words.js";
 
-const STEPS = [15, 60, 1440]; // minutes
+const STEPS = [60, 1440, 10080]; // minutes
 const ZONES = { "+07:00": "WIB", "+08:00": "WITA", "+09:00": "WIT" };
 
 // Tilik's clock. It runs on between two states, because only a change brings a new one.
@@ -80,7 +80,12 @@ export function clock() {
   }
 
   setInterval(draw, 1000);
-  return { show, draw, jumps };
+  // Press a step by its name, from elsewhere on the page.
+  function press(name) {
+    steps.querySelector(`[data-testid="clock-${name}"]`)?.click();
+  }
+
+  return { show, draw, jumps, press };
 }
 
 // The posters on the wall. `held()` answers {name, channel, scan(poster)} of the phone in the hand.

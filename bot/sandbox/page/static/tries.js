@@ -1,12 +1,13 @@
 import { button, el, icon } from "./dom.js";
+import { glyphs } from "./glyphs.js";
 import { label, spoken } from "./words.js";
 
 const QUOTED = /“([^”]+)”/;
 const CLOSED = "tilik-tries-closed";
 
-// The lines of what to try first; what stands in “quotes” is done by a click. `scan(phone, code)`
-// and `type(phone, words)` do it.
-export function tries({ scan, type }) {
+// The lines of what to try first; what stands in “quotes” is done by a click: `scan(phone, code)`,
+// `type(phone, words)` or `move(step)`.
+export function tries({ scan, type, move }) {
   const root = document.getElementById("tries");
   const opener = document.getElementById("tries-open");
   const lines = document.getElementById("tries-lines");
@@ -34,19 +35,20 @@ export function tries({ scan, type }) {
     }
   }
 
-  function line({ phone, words, code }) {
+  function line({ words, clicks }) {
     const parts = words[spoken()].split(QUOTED); // every second one stood in quotes
     return el("li", {}, el("span", {}, ...parts.map((part, place) =>
-      (place % 2 ? chip(phone, part, code) : part))));
+      (place % 2 ? [chip(clicks[(place - 1) / 2], part)] : glyphs(part))).flat()));
   }
 
-  function chip(phone, words, code) {
+  function chip({ phone, scan: code, move: step }, words) {
     const pressed = () => {
       // Where only one thing is in view, the lines make room for what they have begun.
       if (matchMedia("(max-width: 760px)").matches) open(false);
+      if (step) return move(step);
       return code ? scan(phone, code) : type(phone, words);
     };
-    return button({ class: "try", "data-testid": `try-${phone}-${words}`, onclick: pressed },
+    return button({ class: "try", "data-testid": `try-${step || phone}-${words}`, onclick: pressed },
       code ? icon("scan") : null, el("span", {}, words));
   }
 
