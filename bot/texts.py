@@ -34,6 +34,9 @@ _STOPPED = "\ue002"
 """Stands behind a fact that ends with a full stop, as names with a degree do."""
 _SECOND_STOP = re.compile(f"{_STOPPED}((?:</[a-z]>)?)\\.(?!\\.)")
 
+_MARK = re.compile(r"</?[bi]>")
+_SENTENCE = re.compile(r"[^.?!\n]+[.?!]?")
+
 
 class TextMissing(LookupError):
     """A text id, or a fact that a text needs, is not there."""
@@ -90,7 +93,9 @@ class Texts:
 
     def _said(self, language: str, text: Text, guard: Callable[[str], str]) -> str:
         if text.otherwise and not self.has(language, text.id):
-            text = replace(text, id=text.otherwise, otherwise="")
+            text = replace(text, id=text.otherwise, otherwise="", gist=False)
+        if text.gist:
+            return guard(self._gist(language, text.id))
         if not text.facts:
             found = self._fixed.get((language, text.id))
             if found is None:
@@ -98,6 +103,18 @@ class Texts:
             return found
         facts = {name: self._fact(language, fact, guard) for name, fact in text.facts.items()}
         return self._formatted(language, text.id, facts)
+
+    def _gist(self, language: str, text_id: str) -> str:
+        """What a text asks: its last question, else its first sentence; or its own attribute."""
+        bundle = self._bundles[language]
+        message = bundle.get_message(text_id)
+        pattern: Any = message.attributes.get("gist") or message.value
+        _, unsaid = bundle.format_pattern(pattern, {})
+        facts = {str(one).rpartition(" ")[2]: "…" for one in unsaid}
+        words, _ = bundle.format_pattern(pattern, facts)
+        said = [one.strip() for one in _SENTENCE.findall(_MARK.sub("", str(words)))]
+        asked = [one for one in said if one.endswith("?")]
+        return str((asked[-1:] or said)[0])
 
     def _fact(self, language: str, fact: Fact, guard: Callable[[str], str]) -> Any:
         match fact:

@@ -39,7 +39,7 @@ from handlers.staff import (
 )
 from handlers.staff.appraisal import respond
 from handlers.staff.evaluation import invitation
-from handlers.supervisor import approvals, brief, complaints, owed, reviews, summary, team
+from handlers.supervisor import approvals, brief, complaints, owed, reviews, stops, summary, team
 from handlers.supervisor import evaluation as evaluated
 from handlers.supervisor.approvals import give_back
 from handlers.supervisor.complaints import remind
@@ -65,6 +65,7 @@ LISTED: Sequence[Topic[Any, Any] | Several] = (
     evaluated.CONVERSATION,
     appraise.CONVERSATION,
     owed.CONVERSATION,
+    stops.CONVERSATION,
     team.CONVERSATION,
     approvals.CONVERSATION,
     give_back.CONVERSATION,

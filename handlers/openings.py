@@ -448,6 +448,13 @@ class ToOwedBy(Opening, of="tertunda", wire="{quarter}@{superior}[/{page:3}]"):
     page: int = 0
 
 
+class ToStops(Opening, of="macet", wire="[{month}][/{page:3}]"):
+    """Where people stop, this month or the one before."""
+
+    month: Literal["", "lalu"] = ""
+    page: int = 0
+
+
 class ToAppraising(Opening, of="penilaian", wire="[{whose}@{quarter}]"):
     """Rate the quarter of one of the team."""
 

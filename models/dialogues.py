@@ -14,7 +14,8 @@ class Dialogue:
 
     `home` is the channel's key of the message the form lives in, if taps have told it. `early` is
     what was written before anything asked for free words, message by message.
-    `resting`: it was given up with what was open, and waits until it is asked for.
+    `resting`: it was given up with what was open, and waits until it is asked for. `asks` is what
+    is counted of it when it ends (`models.asks`); None where nothing is.
     """
 
     id: int
@@ -27,6 +28,7 @@ class Dialogue:
     early: str | None = None
     parked: bool = False
     resting: bool = False
+    asks: str | None = None
 
 
 def early_words(dialogue: Dialogue) -> str | None:

@@ -14,17 +14,20 @@ class Text:
     """A text id of the catalogue and the facts its words need.
 
     `otherwise`: the id in its place where the catalogue has none such, for ids that are made of
-    what was stored under a name that may be gone.
+    what was stored under a name that may be gone. `gist`: only what it asks, with dots for its
+    facts.
     """
 
     id: str
     facts: Mapping[str, Fact] = field(default_factory=dict)
     otherwise: str = ""
+    gist: bool = False
 
 
 MOST_UNLISTED = 1
 """So many buttons never stand in a list."""
 PLAIN = "s"
+GIST = "g"
 """Stands in a packed letter that is to be said in words alone."""
 OPENS = "opens"
 """Among the facts of a letter's first words: what a tap says back on a channel where they stand
@@ -155,8 +158,9 @@ def _packed(words: Words) -> Any:
     if isinstance(words, Lines):
         return [_packed(line) for line in words.lines]
     otherwise = {"o": words.otherwise} if words.otherwise else {}
+    gist = {GIST: 1} if words.gist else {}
     facts = {f"${k}": _packed_fact(v) for k, v in words.facts.items()}
-    return {"t": words.id, **otherwise, **facts}
+    return {"t": words.id, **otherwise, **gist, **facts}
 
 
 def _unpacked(sheet: Any) -> Words:
@@ -169,7 +173,7 @@ def _unpacked(sheet: Any) -> Words:
 
 def _text(sheet: Mapping[str, Any]) -> Text:
     facts = {k[1:]: _unpacked_fact(v) for k, v in sheet.items() if k.startswith("$")}
-    return Text(sheet["t"], facts, sheet.get("o", ""))
+    return Text(sheet["t"], facts, sheet.get("o", ""), GIST in sheet)
 
 
 def _packed_fact(fact: Fact) -> Any:

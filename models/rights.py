@@ -22,7 +22,7 @@ Role: TypeAlias = Literal[
 Right: TypeAlias = Literal[
     "rate", "log", "own", "work", "record", "approve", "decide", "figures", "people", "second",
     "decree", "settings", "trail", "state", "held", "owed", "complaints", "weighty",
-    "seal"
+    "seal", "stops"
 ]
 Reach: TypeAlias = Literal[
     "anywhere", "own", "at work", "team", "asked", "below", "others below", "tops",
@@ -74,6 +74,8 @@ TABLE: Mapping[Right, Mapping[Role, Reach]] = {
     "second": {"hr": "others below", "head": "others under tops"},
     # Who is not rated yet, and whose turn it is: that, and nothing of what is rated.
     "owed": {"head": "below", "hr": "below"},
+    # Where people stop: how often each question was asked and answered, never by whom.
+    "stops": {"head": "below", "hr": "below"},
     # Working days of a unit: a local holiday, a week of six days.
     "decree": {"hr": "below"},
     # What holds for the whole office: settings, and the days of everybody.
@@ -188,7 +190,8 @@ def units_kept(person: Person) -> tuple[int, ...]:
 
 
 def units_followed(person: Person) -> tuple[int, ...]:
-    """The units of which this person may know who is not rated yet, each with those below it."""
+    """The units of which this person may know who is not rated yet and where people stop, each with
+    those below it."""
     return tuple(dict.fromkeys((*units_headed(person), *units_kept(person))))
 
 
@@ -245,6 +248,11 @@ def may_read_figures(person: Person, lineage: Lineage) -> bool:
 def may_read_owed(person: Person, lineage: Lineage) -> bool:
     """Whether the person heads the unit or one above it, or keeps its people."""
     return may(person, "owed", matter=Matter(lineage=lineage))
+
+
+def may_read_stops(person: Person, lineage: Lineage) -> bool:
+    """Whether the person heads the unit or one above it, or keeps its people."""
+    return may(person, "stops", matter=Matter(lineage=lineage))
 
 
 def may_read_held(person: Person, lineage: Lineage) -> bool:

@@ -432,6 +432,9 @@ OURS: Mapping[str, str] = {
         "what an operator types after a command",
     ),
     "bot/cli/qr.py:_name": "names of the office's own counters, at most 200 letters",
+    **dict.fromkeys(
+        ("bot/texts.py:_MARK", "bot/texts.py:_SENTENCE"), "the questions of our own catalogue"
+    ),
     "bot/cli/trail/verify.py:_ANCHOR": "what an operator types after a command",
     "bot/telegram/username.py:USERNAME": "a setting, or the bot's own name as Telegram tells it",
     "bot/whatsapp/number.py:NUMBER": "a setting, or our own number as WhatsApp tells it",

@@ -84,6 +84,7 @@ MAY: Mapping[Role, Mapping[Right, frozenset[str]]] = {
         "complaints": IN_UNIT,
         "second": ON_TOP,
         "owed": IN_UNIT,
+        "stops": IN_UNIT,
     },
     "oversight": {
         **FOR_STAFF,
@@ -94,6 +95,7 @@ MAY: Mapping[Role, Mapping[Right, frozenset[str]]] = {
         **FOR_STAFF,
         "people": OTHERS_IN_UNIT,
         "owed": IN_UNIT,
+        "stops": IN_UNIT,
         "second": OTHERS_IN_UNIT,
         "decree": IN_UNIT,
         "settings": ON_TOP,

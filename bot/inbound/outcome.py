@@ -18,6 +18,7 @@ from bot.turn.screens import shown_after
 from bot.turn.turn import Turn
 from handlers.engine.said import GivenFile
 from handlers.staff.history import returned_meanwhile
+from models.calendar import local
 from models.letters import File, Letter, Text
 from models.store import Store
 from models.store.chat import addresses, files
@@ -26,6 +27,8 @@ from models.store.chat.renaming import doubted
 from models.store.chat.screens import put as keep_screens
 from models.store.letters import letters
 from models.store.letters.letters import Envelope
+from models.store.office import stops
+from models.store.rules.zones import clock_of
 
 _log = logging.getLogger("tilik.desk")
 
@@ -77,6 +80,8 @@ def turned(store: Store, heard: Heard, met: Met, *, now: datetime, speech: Speec
     out = _written(store, form, now)
     if (screens := shown_after(form, out)) != met.screens:
         keep_screens(store, met.address.id, screens)
+    # Last: whatever ends a form elsewhere at this moment waits no longer than for this commit.
+    stops.count(store, form.ended, day=local(now, clock_of(person)).date())
     return Turned(out, met.newest_letter, turn.toast, language, menu, fetches)
 
 

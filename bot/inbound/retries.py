@@ -143,7 +143,7 @@ def failed(
         return None
     inbox.buried(store, item.id, reference=reference, attempts=tries)
     if said is not None:
-        drop(store, met.address, said)
+        drop(store, met.address, said, now)
         return Turned([])
     letter = letters.write(store, met.address, sorry(reference), now=now)
     return Turned([letter], met.newest_letter)

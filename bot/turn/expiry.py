@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from bot.channel import Expired
 from bot.turn.filling import resume
-from bot.turn.form import Form, form_of, kept_in, touched
+from bot.turn.form import Form, ended, form_of, kept_in, touched
 from handlers.engine.conversation import Conversation, Ended
+from models.calendar import local
 from models.dialogues import Dialogue, early_words
 from models.letters import Letter, Lines, Text
 from models.people import Address
 from models.refused import Refused
 from models.store import Store
 from models.store.chat import dialogues
+from models.store.office import stops
+from models.store.rules.zones import WITHOUT_POST
 
 
 def expire(form: Form, said: Expired) -> None:
@@ -29,11 +33,12 @@ def expire(form: Form, said: Expired) -> None:
     resume(form)
 
 
-def drop(store: Store, address: Address, said: Expired) -> None:
+def drop(store: Store, address: Address, said: Expired, now: datetime) -> None:
     """End the dialogue without a word, since its last words have failed too often."""
     over = _expired(store, address, said)
     if over is not None:
         dialogues.end(store, over.id)
+        stops.count(store, ended(over), day=local(now, WITHOUT_POST).date())
 
 
 def _expired(store: Store, address: Address, said: Expired) -> Dialogue | None:
@@ -62,12 +67,12 @@ def _told(form: Form, known: Conversation[Any, Any, Any], over: Dialogue) -> tup
     if known.told is None:
         return ()
     with suppress(Refused):
-        ended = _ended(form, known, over)
-        return (known.told(ended.outcome),) if ended is not None else ()
+        end = _played(form, known, over)
+        return (known.told(end.outcome),) if end is not None else ()
     return ()
 
 
-def _ended(
+def _played(
     form: Form, conversation: Conversation[Any, Any, Any], over: Dialogue
 ) -> Ended[Any] | None:
     """The form played to its end with what silence means; raises `Refused`."""
@@ -81,7 +86,7 @@ def _last_words(form: Form, over: Dialogue) -> Letter:
     conversation = form_of(over)
     if conversation is None:
         raise Refused(Text("form-gone"))
-    ended = _ended(form, conversation, over)
-    if ended is not None:
-        return form.keep(conversation, ended.outcome)
+    end = _played(form, conversation, over)
+    if end is not None:
+        return form.keep(conversation, end.outcome)
     return Letter((Text("expired", {"title": Text(f"title-{conversation.name}")}),))

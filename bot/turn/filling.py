@@ -7,7 +7,17 @@ from dataclasses import replace
 from typing import Any
 
 from bot.channel import Tapped
-from bot.turn.form import UNTOUCHED, Barred, CannotGoOn, Complete, Form, Open, sheet, touched
+from bot.turn.form import (
+    UNTOUCHED,
+    Barred,
+    CannotGoOn,
+    Complete,
+    Form,
+    Open,
+    asks_of,
+    sheet,
+    touched,
+)
 from bot.turn.merge import fits
 from bot.turn.question_letter import (
     QuestionView,
@@ -168,7 +178,8 @@ def _opened(form: Form, new: Open, *, lead: Text | None = None) -> None:
     if new.conversation.gathers and (words := _left_words(form)) is not None:
         new, lead = new.changed(early=words), Text("words-kept")
     leads = () if lead is None else (lead,)
-    return form.show(form.put_down(new), QuestionView(leads=leads, about=about))
+    asked = form.put_down(new.changed(asks=asks_of(new)))
+    return form.show(asked, QuestionView(leads=leads, about=about))
 
 
 def _left_words(form: Form) -> str | None:
@@ -179,7 +190,7 @@ def _left_words(form: Form) -> str | None:
         return None
     if not opened.conversation.gathers or opened.dialogue.early is None:
         return None
-    form.end(opened.dialogue)
+    form.end(opened.dialogue, "finished")
     return opened.dialogue.early
 
 
@@ -380,7 +391,7 @@ def finish(
     """The form has its outcome: keep it, say so under the lead, and take up what was parked."""
     if topic.introduces and form.dialogue is not None:
         form.unread = early_words(form.dialogue)
-    form.end(form.dialogue)
+    form.end(form.dialogue, "uncounted" if _is_uncounted(topic, outcome) else "finished")
     if isinstance(outcome, Onward):
         return begin(form, outcome.conversation, outcome.opening, early=early)
     try:
@@ -392,13 +403,20 @@ def finish(
     return resume(form)
 
 
+def _is_uncounted(topic: Topic[Any, Any], outcome: Any) -> bool:
+    """Whether nobody may know that it was filled in."""
+    if not isinstance(topic, Conversation) or isinstance(outcome, Onward):
+        return False
+    return topic.uncounted is not None and topic.uncounted(outcome)
+
+
 def close(form: Form, halt: CannotGoOn) -> None:
     """End the form that cannot go on, say why, and take up what was parked."""
     match halt:
         case Complete(topic=topic, outcome=outcome):
             finish(form, topic, outcome)
         case Barred(refusal=refusal):
-            form.end(form.dialogue)
+            form.end(form.dialogue, "uncounted")
             form.refuse(refusal)
             resume(form)
 
@@ -423,7 +441,7 @@ def _go_on_with(form: Form, parked: Dialogue) -> None:
     form.take_up(parked)
     opened = form.resolve()
     if opened is None or is_overtaken(form, opened):
-        form.end(form.dialogue)
+        form.end(form.dialogue, "uncounted")
         return resume(form)
     return form.show(opened, QuestionView(leads=(Text("resume", {"title": opened.title}),)))
 

@@ -7,10 +7,10 @@ A form is a dialogue (its answers between turns) and its conversation. What it s
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 from bot.channel import Heard, Traits
 from bot.turn.question_letter import PLAINLY, QuestionView, asked
@@ -19,6 +19,7 @@ from handlers.engine.conversation import Asking, Conversation, Ended, Kept, read
 from handlers.engine.question import Question
 from handlers.engine.said import GivenFile
 from handlers.engine.topic import Topic
+from models import asks
 from models.complaints import plain_name
 from models.dialogues import Dialogue, early_words
 from models.letters import File, Letter, Text, Words
@@ -28,8 +29,11 @@ from models.screens import Screens
 from models.store import Store
 from models.store.chat import addresses, dialogues, files
 from models.store.chat.files import home_of
+from models.store.office.stops import EndedForm
 from models.store.oversight.looks import note_look
 
+Ending: TypeAlias = Literal["finished", "left", "uncounted"]
+"""How a form ends: it came to its outcome, its person stopped, or nobody did: Tilik ended it."""
 UNTOUCHED = timedelta(days=1)
 """How long a form waits for its first answer: nothing is lost when it goes."""
 
@@ -99,6 +103,7 @@ class Form:
     is to Tilik. `unread` was written before that, and is read now. `shown`: the question that this
     turn has asked, and what was said above it. `lost`: why a file that was just sent is not kept.
     `fetches`: a copy of what was just sent is to be fetched.
+    `ended`: the forms that have ended in this turn, to be counted.
     """
 
     store: Store
@@ -116,6 +121,7 @@ class Form:
     shown: tuple[Letter, Sequence[Words]] | None = None
     lost: str = ""
     fetches: bool = False
+    ended: list[EndedForm] = field(default_factory=list)
 
     # -- where the form stands ------------------------------------------------------------
 
@@ -190,6 +196,7 @@ class Form:
             opening=new.dialogue.opening,
             answers=new.dialogue.answers,
             early=new.dialogue.early,
+            asks=new.dialogue.asks,
             expires_at=new.dialogue.expires_at,
         )
         self.stands = opened = new.changed(id=number)
@@ -201,8 +208,11 @@ class Form:
         if self.dialogue is not None:
             begun = touched(self.dialogue) or self.dialogue.early is not None
             stays = (begun or (under is not None and under.introduces)) and not self._is_passing
-            leave = dialogues.park if stays else dialogues.end
-            leave(self.store, self.dialogue.id)
+            if stays:
+                dialogues.park(self.store, self.dialogue.id)
+            else:
+                anew = under is not None and under.name == self.dialogue.conversation
+                self.end(self.dialogue, "uncounted" if anew else "left")
             dialogues.end_the_deepest(self.store, self.person.address.id, self.now)
             self.stands = None
 
@@ -227,8 +237,9 @@ class Form:
 
     def write_down(self, opened: Open) -> None:
         """Keep where the open form stands by now."""
-        self.write_below(opened.dialogue)
-        self.stands = opened
+        now = opened.changed(asks=asks_of(opened))
+        self.write_below(now.dialogue)
+        self.stands = now
 
     def write_below(self, now: Dialogue) -> None:
         """Keep where a form stands that may lie under the open one."""
@@ -239,6 +250,7 @@ class Form:
             home=now.home,
             misses=now.misses,
             early=now.early,
+            asks=now.asks,
             expires_at=now.expires_at,
         )
 
@@ -252,10 +264,12 @@ class Form:
         self.fetches |= files.want(self.store, copy, address_id=address, now=self.now, sealed=True)
         return replace(sent, file=name)
 
-    def end(self, dialogue: Dialogue | None) -> None:
-        """Forget the answers of this form, the open one or another."""
+    def end(self, dialogue: Dialogue | None, how: Ending = "left") -> None:
+        """Forget the answers of this form, the open one or another, and count what it asked."""
         if dialogue is None:
             return
+        if how != "uncounted":
+            self.ended.extend(ended(dialogue, finished=how == "finished"))
         dialogues.end(self.store, dialogue.id)
         if self.dialogue is not None and self.dialogue.id == dialogue.id:
             self.stands = None
@@ -355,6 +369,25 @@ def asked_at(opened: Open) -> datetime:
     """When the open question was asked."""
     patience = opened.conversation.patience if touched(opened.dialogue) else UNTOUCHED
     return opened.dialogue.expires_at - patience
+
+
+def ended(dialogue: Dialogue, *, finished: bool = False) -> Iterator[EndedForm]:
+    """What is counted of a form that ends; nothing where nothing was kept for that."""
+    if dialogue.asks is not None:
+        known = asks.read(dialogue.asks)
+        said = known.ended() if finished else known
+        yield EndedForm(dialogue.id, dialogue.conversation, said)
+
+
+def asks_of(opened: Open) -> str | None:
+    """What the form has asked, with the question that is open now; None where it is not counted."""
+    form = opened.conversation
+    if not CONVERSATIONS[form.name].manifest.is_counted:
+        return None
+    unit = form.stands_at(opened.facts) if form.stands_at else None
+    known = replace(asks.read(opened.dialogue.asks), unit_id=unit.id if unit else None)
+    answered = [row.question.counted_as for row in opened.asking.answered]
+    return asks.written(known.shown(opened.question.counted_as, answered))
 
 
 def sheet(kept: tuple[Kept, ...]) -> str:

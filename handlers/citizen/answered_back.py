@@ -66,4 +66,11 @@ def keep(store: Store, person: Person, answered: Answer, now: datetime) -> Lette
     return Letter((Text("answer-back-done", {"due": due}),), ((onward,),))
 
 
-FORM = Conversation(ToAnsweringBack, look, ask, keep, gathers=True)
+FORM = Conversation(
+    ToAnsweringBack,
+    look,
+    ask,
+    keep,
+    gathers=True,
+    uncounted=lambda answered: answered.complaint.is_weighty,
+)

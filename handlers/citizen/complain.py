@@ -319,6 +319,11 @@ def keep(store: Store, person: Person, said: Grievance | Untaken, now: datetime)
     return Letter((Lines(tuple(words)), elsewhere), ((onward,), *tell))
 
 
+def _is_weighty(said: Grievance | Untaken) -> bool:
+    """Who heads the unit would know of it by the count of questions."""
+    return isinstance(said, Untaken) or said.kind == "weighty"
+
+
 CONVERSATION = Conversation(
     ToComplaint,
     look,
@@ -334,5 +339,7 @@ CONVERSATION = Conversation(
     ),
     gathers=True,
     takes_files=True,
+    stands_at=lambda around: around.at.unit if around.at else None,
+    uncounted=_is_weighty,
     patience=PATIENCE,
 )

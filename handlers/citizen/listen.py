@@ -77,4 +77,5 @@ CONVERSATION = Conversation(
         help=Offer(8, Text("guide-kabari")),
         cost=Cost(2, 2, 2, tap="{counter}"),
     ),
+    stands_at=lambda places: places.unit if isinstance(places, Counter) else None,
 )

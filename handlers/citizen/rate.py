@@ -238,6 +238,7 @@ CONVERSATION = Conversation(
     told=told,
     title=title,
     gathers=True,
+    stands_at=lambda visit: visit.counter.unit if isinstance(visit, Visit) else None,
 )
 
 

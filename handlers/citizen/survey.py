@@ -24,7 +24,7 @@ from models.quarter import Quarter
 from models.ratings import DAILY, Rating
 from models.refused import Refused
 from models.scores import OVERALL
-from models.services import Counter, Service
+from models.services import Counter, Service, Unit
 from models.store import Store
 from models.store.ratings import unreleased
 from models.store.rules.measures import own_survey_on
@@ -161,6 +161,12 @@ def _is_turn_of_official(store: Store, counter: Counter, today: date) -> bool:
     return found.get(OVERALL, 0) % 2 == 1
 
 
+def stands_at(visit: SurveyVisit | Counter | Sequence[Counter]) -> Unit | None:
+    """The unit whose counter was named."""
+    counter = visit.counter if isinstance(visit, SurveyVisit) else visit
+    return counter.unit if isinstance(counter, Counter) else None
+
+
 def called(visit: SurveyVisit | Counter | Sequence[Counter]) -> Text:
     """What the form is called where it is offered again."""
     if not isinstance(visit, SurveyVisit):
@@ -185,5 +191,6 @@ CONVERSATION = Conversation(
     patience=timedelta(hours=1),
     title=called,
     gathers=True,
+    stands_at=stands_at,
     spares=True,
 )

@@ -69,4 +69,12 @@ def keep(store: Store, person: Person, more: MoreTold, now: datetime) -> Letter:
     return Letter((said,), ((on, back),))
 
 
-FORM = Conversation(ToTellingMore, look, ask, keep, gathers=True, takes_files=True)
+FORM = Conversation(
+    ToTellingMore,
+    look,
+    ask,
+    keep,
+    gathers=True,
+    takes_files=True,
+    uncounted=lambda more: more.complaint.is_weighty,
+)

@@ -19,6 +19,7 @@ from handlers.engine.topic import Keep, Topic
 from handlers.engine.wire import Opening
 from models.letters import Letter, Text
 from models.people import Person
+from models.services import Unit
 from models.store import Store
 
 O_co = TypeVar("O_co", covariant=True)
@@ -139,6 +140,8 @@ class Conversation(Topic[P, F], Generic[P, F, O]):
     one that gathers them. `spares`: what is said where it is given up (`cancel-` with its name)
     tells already that what was counted before stays. `takes_files`: files are kept for it whoever
     sends them, as sealed copies without what a camera has written into a picture.
+    `stands_at(facts)`: the unit at whose counter it is filled in, where that is known.
+    `uncounted(outcome)`: nobody may know that it was filled in, not even by a count of questions.
     """
 
     ask: Callable[[F], Script[O | Onward]]
@@ -152,6 +155,8 @@ class Conversation(Topic[P, F], Generic[P, F, O]):
     gathers: bool = False
     spares: bool = False
     takes_files: bool = False
+    stands_at: Callable[[F], Unit | None] | None = None
+    uncounted: Callable[[O], bool] | None = None
 
     def title_of(self, facts: F) -> Text:
         """What this form is called."""

@@ -100,6 +100,11 @@ class Manifest:
         """Whether the chat of this person is trusted enough."""
         return person.is_trusted or person.address.trust in _AT_LEAST[self.trust]
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether it is counted where people stop. What only a few fill in would tell of them."""
+        return self.serves in ("everybody", "known", "staff")
+
     def places(self, where: Where) -> Sequence[Offer]:
         """Where it stands in the menu, in the help or in a greeting."""
         every = {"menu": self.menu, "help": self.help, "greeting": self.greeting}

@@ -120,6 +120,11 @@ class Question(Generic[T]):
         return None
 
     @property
+    def counted_as(self) -> str:
+        """As what it is counted how many go on from it."""
+        return self.name
+
+    @property
     def kind(self) -> str:
         return type(self).__name__.lower()
 

@@ -227,6 +227,12 @@ class Scale(Question[int]):
     survey: Instrument = field(default_factory=instrument, kw_only=True)
 
     @property
+    def counted_as(self) -> str:
+        """A sheet asks one element after another by one name."""
+        is_named = self.element == OVERALL or self.name.endswith(self.element)
+        return self.name if is_named else f"{self.name}.{self.element}"
+
+    @property
     def choices(self) -> Sequence[Grade]:
         labels = survey_words.answers(self.survey, self.element)
         return [Grade(value, label) for value, label in enumerate(labels, 1)]

@@ -39,6 +39,7 @@ complaint-card =
     }
 
     { $readers }
+    .gist = Send this complaint?
 complaint-concerns =
     { $about ->
         [no] { "" }
@@ -73,6 +74,7 @@ complaint-mended = What is wrong in complaint { $number }, and how is it right?
 complaint-more-card =
     For complaint <b>{ $number }</b>:
     { complaint-told }{ complaint-shown }
+    .gist = Send this addition?
 told-added = We have added that to complaint { $number }.
 told-mended = We have noted your correction at complaint { $number }.
 complaint-joined = Your complaint is joined with those of { NUMBER($others) } others about the same; word of it still comes to you yourself.

@@ -44,6 +44,7 @@ join-notice =
     { $contact }
 
     { $speaks }
+    .gist = Notice on personal data: read?
 notice-speaks = By going on you agree that Tilik speaks to you first in this chat, to remind you of your log for instance. Type <b>stop</b> at any time to end that.
 notice-new = The notice about your data has been renewed.
 

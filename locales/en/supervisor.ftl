@@ -97,3 +97,22 @@ button-voices = In citizens' words
 button-quarter-before = ‹ Quarter before
 button-quarter-after = Next quarter ›
 button-up = ‹ { $name }
+
+# stuck: the questions at which people stop, for heads of units and the personnel office
+
+guide-macet = <b>stuck</b> – where people stop: the questions that most often go unanswered
+macet-not-yours = Where people stop is for heads of units and the personnel office.
+macet-title = <b>Where people stop</b>, { $month ->
+    [last] last month ({ DATETIME($first, dateStyle: "medium") } – { DATETIME($last, dateStyle: "medium") })
+   *[this] this month, until yesterday
+ }
+macet-none = No question was counted in that month yet.
+macet-question = <b>“{ $question }”</b> ({ $form })
+macet-went = Of { NUMBER($asked) } people who were asked, { NUMBER($went) } went on.
+macet-few-went = Of { NUMBER($asked) } people who were asked, fewer than { $least } went on.
+macet-few-left = Of { NUMBER($asked) } people who were asked, fewer than { $least } stopped.
+macet-few = Fewer than { $least } people were asked.
+macet-gone = one that is no longer used
+macet-how = Skipping a question is going on, too. Whoever fills it in twice counts twice; who they are is not kept, and no number below { $least } is told.
+button-macet-this = This month
+button-macet-last = Last month

@@ -39,6 +39,7 @@ complaint-card =
     }
 
     { $readers }
+    .gist = Kirim pengaduan ini?
 complaint-concerns =
     { $about ->
         [no] { "" }
@@ -71,6 +72,7 @@ complaint-mended = Apa yang keliru di pengaduan { $number }, dan bagaimana yang 
 complaint-more-card =
     Untuk pengaduan <b>{ $number }</b>:
     { complaint-told }{ complaint-shown }
+    .gist = Kirim tambahan ini?
 told-added = Sudah kami tambahkan ke pengaduan { $number }.
 told-mended = Ralat Anda sudah kami catat di pengaduan { $number }.
 complaint-joined = Pengaduan Anda digabung dengan { NUMBER($others) } pengaduan warga lain tentang hal yang sama; kabarnya tetap sampai kepada Anda sendiri.

@@ -12,6 +12,7 @@ button-hearing-context = Ada konteks
 button-hearing-not_me = Bukan saya
 button-hearing-open = Baca
 hearing-words = <b>{ $answer }</b>. Silakan tambahkan satu kalimat Anda sendiri, bila ingin. Yang menangani pengaduan membacanya apa adanya.
+    .gist = Ingin menambahkan satu kalimat?
 hearing-done = Terima kasih. Kata Anda sampai kepada yang menangani pengaduan itu.
 hearing-none = Tidak ada yang menunggu kata Anda.
 hearing-some = { $count } hal menunggu kata Anda:

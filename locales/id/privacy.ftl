@@ -44,6 +44,7 @@ join-notice =
     { $contact }
 
     { $speaks }
+    .gist = Pemberitahuan data pribadi: sudah dibaca?
 notice-speaks = Dengan melanjutkan, Anda setuju Tilik menyapa Anda lebih dulu di obrolan ini, misalnya untuk mengingatkan catatan. Ketik <b>berhenti</b> kapan saja untuk mengakhirinya.
 notice-new = Pemberitahuan tentang data Anda sudah diperbarui.
 

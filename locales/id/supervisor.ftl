@@ -79,3 +79,22 @@ button-voices = Kata warga
 button-quarter-before = ‹ Triwulan lalu
 button-quarter-after = Triwulan berikut ›
 button-up = ‹ { $name }
+
+# macet: pertanyaan yang membuat orang berhenti, untuk pimpinan unit dan bagian kepegawaian
+
+guide-macet = <b>macet</b> – di mana orang berhenti: pertanyaan yang paling sering tidak dijawab
+macet-not-yours = Di mana orang berhenti dibaca oleh kepala unit dan bagian kepegawaian.
+macet-title = <b>Di mana orang berhenti</b>, { $month ->
+    [last] bulan lalu ({ DATETIME($first, dateStyle: "medium") } – { DATETIME($last, dateStyle: "medium") })
+   *[this] bulan ini, sampai kemarin
+ }
+macet-none = Belum ada pertanyaan yang terhitung pada bulan itu.
+macet-question = <b>“{ $question }”</b> ({ $form })
+macet-went = Dari { NUMBER($asked) } orang yang ditanya, { NUMBER($went) } melanjutkan.
+macet-few-went = Dari { NUMBER($asked) } orang yang ditanya, kurang dari { $least } melanjutkan.
+macet-few-left = Dari { NUMBER($asked) } orang yang ditanya, kurang dari { $least } berhenti.
+macet-few = Kurang dari { $least } orang ditanya.
+macet-gone = yang sudah tidak dipakai
+macet-how = Melewati pertanyaan juga berarti melanjutkan. Siapa yang mengisi dua kali terhitung dua kali; siapa orangnya tidak disimpan, dan jumlah di bawah { $least } tidak disebut.
+button-macet-this = Bulan ini
+button-macet-last = Bulan lalu

@@ -600,6 +600,7 @@ dialogues = Table(
     Column("home", String(40)),
     Column("misses", SmallInteger, nullable=False, default=0),
     Column("early", Text),
+    Column("asks", Text),
     Column("parked", Boolean, nullable=False, default=False),
     Column("resting", Boolean, nullable=False, default=False, server_default=false()),
     Column("expires_at", UtcDateTime, nullable=False),
@@ -613,7 +614,7 @@ dialogues = Table(
             "forms",
             place=190,
             machines=("opening",),
-            inner=("home", "misses", "early", "parked", "resting"),
+            inner=("home", "misses", "early", "asks", "parked", "resting"),
         ),
         kept=By("due.expire"),
         erased=Erased(),
@@ -1244,6 +1245,23 @@ corrections = Table(
     Column("told", String(40), primary_key=True),
     Column("times", Integer, nullable=False),
     info=nobody("words of public lists, counted; no sentence, no day, no person"),
+)
+
+# How many were asked each question of a form, and how many went on from it: no person, no time.
+# Unit 0 is the office as a whole. In `part` a count lies in several rows, so that turns that end at
+# once rarely wait for one of them.
+questions_asked = Table(
+    "questions_asked",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("unit_id", Key, primary_key=True, autoincrement=False),
+    Column("conversation", String(30), primary_key=True),
+    Column("question", String(60), primary_key=True),
+    Column("part", SmallInteger, primary_key=True),
+    Column("asked", Integer, nullable=False),
+    Column("went_on", Integer, nullable=False),
+    sqlite_with_rowid=False,
+    info=nobody("counts of questions; no person, no answer", kept=(Expires("day", 400),)),
 )
 
 # Which life of this database it is, and how far it has come: a restored one is behind what is kept

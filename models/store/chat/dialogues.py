@@ -22,6 +22,7 @@ KEPT = (
     dialogues.c.home,
     dialogues.c.misses,
     dialogues.c.early,
+    dialogues.c.asks,
 )
 """What is kept of a dialogue between turns; `dialogue_of` reads it."""
 _KEEP = Prepared(
@@ -32,6 +33,7 @@ _KEEP = Prepared(
         home=bindparam("now_home"),
         misses=bindparam("now_misses"),
         early=bindparam("now_early"),
+        asks=bindparam("now_asks"),
         expires_at=bindparam("now_expires"),
     )
 )
@@ -64,6 +66,7 @@ def begin(
     answers: str,
     expires_at: datetime,
     early: str | None = None,
+    asks: str | None = None,
 ) -> int:
     """Open a dialogue; the caller has parked or ended the one that was open."""
     row: dict[str, Any] = {
@@ -76,6 +79,7 @@ def begin(
         "resting": False,
         "expires_at": expires_at,
         "early": early,
+        "asks": asks,
     }
     return int(_BEGIN.scalar(store, row))
 
@@ -88,6 +92,7 @@ def keep(
     home: str | None,
     misses: int,
     early: str | None,
+    asks: str | None,
     expires_at: datetime,
 ) -> None:
     """Write down where the dialogue stands."""
@@ -99,6 +104,7 @@ def keep(
             "now_home": home,
             "now_misses": misses,
             "now_early": early,
+            "now_asks": asks,
             "now_expires": expires_at,
         },
     )
@@ -206,5 +212,6 @@ def dialogue_of(row: Any, number: int, *, parked: bool = False) -> Dialogue:
         home=row.home,
         misses=row.misses,
         early=row.early,
+        asks=row.asks,
         parked=parked,
     )
