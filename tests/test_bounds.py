@@ -51,6 +51,7 @@ HELD: Mapping[str, str] = {
     "bot/whatsapp/outbound/speaker.py:WhatsAppSpeaker._begun": "BEGUN, then the oldest go",
     "handlers/engine/wire.py:_WIRES": "one for each kind of opening",
     "models/backoff.py:Backoff._kept": "KNOWN, then the oldest go",
+    "models/store/engine/migrate.py:revisions": "one for each migration of ours",
     "models/store/engine/prepared.py:Prepared._ready": "one for each engine",
     "models/store/engine/sqlite.py:Threaded._waiting": "one for each that waits for the store: the "
     "deliveries in hand, and the jobs",
