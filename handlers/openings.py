@@ -108,6 +108,13 @@ class ToPhoneCode(Opening, of="status", wire="{complaint}.k"):
     complaint: int
 
 
+class ToProof(Opening, of="status", wire="{complaint}.p{page:3}"):
+    """Look at what shows what was done, one on each page."""
+
+    complaint: int
+    page: int = 0
+
+
 class ToEnteringCode(Opening, of="status", wire="kode"):
     """Type such a code."""
 

@@ -1,4 +1,5 @@
-"""Pictures that tell where, when and by whom they were made, as phones and programs write it."""
+"""Pictures that tell where, when and by whom they were made, as phones and programs write it; and
+what of them is shown."""
 
 from __future__ import annotations
 
@@ -8,6 +9,8 @@ from io import BytesIO
 
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
+
+from tests.actors import Actor
 
 MAKER, ARTIST, XMP, NOTE = 0x010F, 0x013B, 0x0320, 0x9286
 GPS, ORIENTATION = 0x8825, 0x0112
@@ -65,3 +68,12 @@ def bomb() -> bytes:
         for name, body in parts
     )
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
+
+
+def shown_to(who: Actor) -> bytes:
+    """The file that somebody was shown last."""
+    boxes = (who.world.telegram, who.world.whatsapp)
+    box = next(one for one in boxes if who.phone in one.phones.values())
+    theirs = (one for one in reversed(who.phone.messages) if not one.mine)
+    names = (one.photo or one.document or one.voice for one in theirs)
+    return box.shelf.files[next(filter(None, names))].content

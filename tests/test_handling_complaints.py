@@ -16,6 +16,7 @@ from sqlalchemy import Connection, delete, func, select, update
 from bot.channel import Delivery
 from bot.outbound.post import spoken
 from handlers.complaints import due_after
+from handlers.engine.said import GivenFile
 from handlers.listed import PROMPTS
 from handlers.supervisor.complaints.clocks import run_clocks
 from handlers.supervisor.reviews.opening import review_due
@@ -287,11 +288,24 @@ def test_who_says_not_yet_twice_is_looked_at_by_a_second_person(office: Handling
     ratna, sari = office.opens("Ratna", number), office.chat("Sari")
     for told in ("sekarang juga di tangan Kabupaten", "Orang lain dari yang menangani"):
         office.opens("Ratna", number).taps("Sudah dibenahi")
-        ratna.says("Loketnya ditambah satu.").taps("Lewati")
+        ratna.says("Loketnya ditambah satu.")
+        ratna.does(GivenFile("voice", f"whatsapp:{number}"))
+        assert "foto atau dokumen sebagai bukti" in ratna.text, "a voice shows nothing"
+        ratna.does(GivenFile("photo", f"whatsapp:{told}", "Ratna Dewi.jpg"))
         office.reads("Sari")
         sari.taps("Belum")
         assert told in sari.text
+    shown = office.store.execute(select(schema.files.c.used, schema.files.c.sealed)).all()
+    assert shown.count((True, True)) == 2
+    sari.says(f"status {number}").taps("Lihat buktinya")
+    assert "1 dari 2" in sari.text
+    assert sari.letters[0].file is not None
+    assert sari.letters[0].file.name == "bukti.jpg"
+    sari.taps("Bukti berikut", "Lihat kabarnya")
+    assert "dengan bukti" in sari.text
     assert "Tutup" not in office.opens("Ratna", number).labels, "nobody alone"
+    ratna.taps("Lihat kiriman (2)")
+    assert ratna.letters[0].file is not None
     office.reads("Umar")
     umar = office.opens("Umar", number)
     assert "Menunggu dilihat orang kedua" in umar.text

@@ -316,7 +316,7 @@ def test_these_are_all_the_ways_in_which_tilik_starts_a_contact() -> None:
     of_staff = {"staff.appraisal.respond", "staff.hearing", "staff.superior"}
     of_supervisor = {"approvals.give_back", "evaluation.appraise", "raising", "team.nudge"}
     of_supervisor |= {"team.thank", "complaints.clocks", "complaints.hear", "complaints.hand_on"}
-    in_hand = ("another_kind", "ask_back", "note", "prove", "second_look", "take")
+    in_hand = ("ask_back", "note", "prove", "second_look", "take")
     of_supervisor |= {"reviews.deeds", "reviews.opening"}
     of_office = {"doubts", "requests", "imports.deeds", "imports.waiting"}
     of_people = {"people.change", "people.end", "people.leave", "people.superior"}
@@ -325,7 +325,8 @@ def test_these_are_all_the_ways_in_which_tilik_starts_a_contact() -> None:
     assert writers == {
         *(f"handlers.{one}" for one in (*of_staff, "words.requests", "new_chats", "anyone.join")),
         *("handlers.complaints.hearings", "handlers.complaints.weighty"),
-        "handlers.oversight.seal",
+        *("handlers.complaints.moderating", "handlers.complaints.moving"),
+        *("handlers.oversight.seal", "handlers.oversight.voices"),
         *(f"handlers.supervisor.{one}" for one in of_supervisor),
         *(f"handlers.supervisor.complaints.{one}" for one in in_hand),
         *("handlers.complaints.levels",),

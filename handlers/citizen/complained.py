@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from handlers.citizen import answered_back, cared, other_phone
+from handlers.citizen import answered_back, cared, other_phone, proofs
 from handlers.citizen.own import own, own_open
 from handlers.citizen.telling_more import FORM
 from handlers.complaints import headed, is_folded, life, place_of, reload, results, today_at
@@ -115,7 +115,8 @@ def show_one(mine: Mine) -> Letter:
     words: list[Words] = [headed(one, mine.place), told]
     if one.due_on is not None and one.is_open:
         words.append(Text(f"status-due-{one.state}", {"due": one.due_on}))
-    rows = [*_to_say(one), *((_ways(one.id),) if one.is_open else ())]
+    rows = [*_to_say(one), *proofs.way_to(one, mine.steps)]
+    rows += [_ways(one.id)] if one.is_open else []
     if is_folded(mine.steps, to_reporter=True) and not mine.whole:
         rows.append((ToMyComplaint(one.id, "l").button(Text("button-case-whole")),))
     if one.state in OF_OFFICE:
@@ -204,6 +205,7 @@ CONVERSATION = Several(
         Screen(ToMyComplaint, look_at_one, show_one),
         AtOnce(ToConfirmingResult, look_at_result, keep),
         cared.PART,
+        proofs.PART,
         answered_back.FORM,
         *other_phone.PARTS,
         AtOnce(ToTakingBack, look_at_end, keep_end),

@@ -135,10 +135,11 @@ def taken_letter(complaint: Complaint, due: date) -> Letter:
     return Letter((told,), (_status(complaint),))
 
 
-def proof_letter(complaint: Complaint, words: str, due: date) -> Letter:
-    """What the citizen reads of what was done; whether it is done is theirs to say, below it: the
-    office's words stay."""
-    said = Text("told-complaint-proof", {**_opens(complaint), "words": masked(words)})
+def proof_letter(complaint: Complaint, words: str, due: date, *, files: int = 0) -> Letter:
+    """What the citizen reads of what was done, and where to see it; whether it is done is theirs to
+    say, below it: the office's words stay."""
+    facts: dict[str, Fact] = {"words": masked(words), "files": files}
+    said = Text("told-complaint-proof", {**_opens(complaint), **facts})
     asked = Text("told-complaint-ask", {"due": due})
     return Letter((said, asked), (results(complaint.id, below=True),))
 

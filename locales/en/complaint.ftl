@@ -170,14 +170,17 @@ told-complaint-closed = Done and closed. Not put right? Do complain again. How w
 told-complaint-taken = Complaint <b>{ $number }</b> is being worked on. The answer comes by { DATETIME($due, dateStyle: "full") } at the latest.
 told-complaint-proof =
     Word on complaint <b>{ $number }</b>:
-    “{ $words }”
+    “{ $words }”{ $files ->
+        [0] { "" }
+       *[other] { " " }There is a photo or document of it: type <b>status</b>.
+    }
 told-complaint-ask = Is it done? We wait for your answer until { DATETIME($due, dateStyle: "full") }. Without one, somebody else than who handled it looks at it; then it is closed.
 mine-step-said = { DATETIME($day, dateStyle: "medium") }: you wrote { complaint-told }{ complaint-shown }
 mine-step-added = { DATETIME($day, dateStyle: "medium") }: you added { complaint-told }{ complaint-shown }
 mine-step-mended = { DATETIME($day, dateStyle: "medium") }: you corrected { complaint-told }{ complaint-shown }
 mine-step-withdrawn = { DATETIME($day, dateStyle: "medium") }: you took this complaint back
 mine-step-taken = { DATETIME($day, dateStyle: "medium") }: work on it began
-mine-step-proof = { DATETIME($day, dateStyle: "medium") }: “{ $words }”
+mine-step-proof = { DATETIME($day, dateStyle: "medium") }: “{ $words }”{ proof-shown }
 mine-step-hearing = { DATETIME($day, dateStyle: "medium") }: the employee concerned is heard first, without knowing who you are
 mine-step-unheard = { DATETIME($day, dateStyle: "medium") }: the employee gave no word of their own; your complaint goes on
 mine-step-nobody = { DATETIME($day, dateStyle: "medium") }: the unit says that it is about nobody in particular
@@ -250,7 +253,15 @@ case-shown =
         }
     }
 case-step-taken = { DATETIME($day, dateStyle: "medium") }: taken by { $by }
-case-step-proof = { DATETIME($day, dateStyle: "medium") }: { $by } answered “{ $words }”
+case-step-proof = { DATETIME($day, dateStyle: "medium") }: { $by } answered “{ $words }”{ proof-shown }
+proof-shown =
+    { $files ->
+        [0] { "" }
+       *[other] { " " }· with proof
+    }
+proof-file = Shown about complaint <b>{ $number }</b> ({ NUMBER($n) } of { NUMBER($count) })
+button-proofs = See the proof
+button-proof-next = Next proof
 case-step-hearing = { DATETIME($day, dateStyle: "medium") }: { $by } asked whom it touches for their word
 case-step-unheard = { DATETIME($day, dateStyle: "medium") }: goes on without the employee’s own word
 case-step-nobody = { DATETIME($day, dateStyle: "medium") }: about nobody in particular, says { $by }

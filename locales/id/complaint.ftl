@@ -163,14 +163,17 @@ told-complaint-closed = Selesai dan ditutup. Belum beres? Silakan lapor lagi. Ba
 told-complaint-taken = Pengaduan <b>{ $number }</b> sedang dikerjakan. Jawabannya paling lambat { DATETIME($due, dateStyle: "full") }.
 told-complaint-proof =
     Kabar untuk pengaduan <b>{ $number }</b>:
-    “{ $words }”
+    “{ $words }”{ $files ->
+        [0] { "" }
+       *[other] { " " }Fotonya atau dokumennya dapat Anda lihat: ketik <b>status</b>.
+    }
 told-complaint-ask = Sudah beres? Jawaban Anda kami tunggu sampai { DATETIME($due, dateStyle: "full") }. Tanpa jawaban, orang lain dari yang menangani melihatnya, lalu ditutup.
 mine-step-said = { DATETIME($day, dateStyle: "medium") }: Anda menulis { complaint-told }{ complaint-shown }
 mine-step-added = { DATETIME($day, dateStyle: "medium") }: Anda menambahkan { complaint-told }{ complaint-shown }
 mine-step-mended = { DATETIME($day, dateStyle: "medium") }: Anda meralat { complaint-told }{ complaint-shown }
 mine-step-withdrawn = { DATETIME($day, dateStyle: "medium") }: Anda menarik pengaduan ini
 mine-step-taken = { DATETIME($day, dateStyle: "medium") }: mulai dikerjakan
-mine-step-proof = { DATETIME($day, dateStyle: "medium") }: “{ $words }”
+mine-step-proof = { DATETIME($day, dateStyle: "medium") }: “{ $words }”{ proof-shown }
 mine-step-hearing = { DATETIME($day, dateStyle: "medium") }: pegawai yang bersangkutan didengar dulu, tanpa tahu siapa Anda
 mine-step-unheard = { DATETIME($day, dateStyle: "medium") }: pegawai yang bersangkutan tidak menyampaikan katanya; pengaduan Anda tetap berjalan
 mine-step-nobody = { DATETIME($day, dateStyle: "medium") }: menurut unitnya ini bukan tentang orang tertentu
@@ -229,7 +232,15 @@ case-shown =
         }
     }
 case-step-taken = { DATETIME($day, dateStyle: "medium") }: ditangani { $by }
-case-step-proof = { DATETIME($day, dateStyle: "medium") }: { $by } menjawab “{ $words }”
+case-step-proof = { DATETIME($day, dateStyle: "medium") }: { $by } menjawab “{ $words }”{ proof-shown }
+proof-shown =
+    { $files ->
+        [0] { "" }
+       *[other] { " " }· dengan bukti
+    }
+proof-file = Bukti untuk pengaduan <b>{ $number }</b> ({ NUMBER($n) } dari { NUMBER($count) })
+button-proofs = Lihat buktinya
+button-proof-next = Bukti berikut
 case-step-hearing = { DATETIME($day, dateStyle: "medium") }: { $by } meminta kata yang bersangkutan
 case-step-unheard = { DATETIME($day, dateStyle: "medium") }: dilanjutkan tanpa kata yang bersangkutan
 case-step-nobody = { DATETIME($day, dateStyle: "medium") }: menurut { $by } bukan tentang orang tertentu

@@ -12,7 +12,6 @@ from sqlalchemy import select, update
 
 from bot import logs
 from bot.sandbox.calm import AT_LAST
-from bot.sandbox.records import Bubble
 from bot.turn.turn import Turn
 from models.store import Store, schema
 from models.store.chat.addresses import NOBODY
@@ -21,7 +20,7 @@ from models.store.people import people, posts
 from scheduler.due import tidy
 from tests.actors import Actor, World
 from tests.office import SINCE, Staff
-from tests.pictures import bomb, drawing, photo
+from tests.pictures import bomb, drawing, photo, shown_to
 from tests.stage import META, TOKEN
 
 pytestmark = pytest.mark.far("what a log has of sockets and of the database's driver")
@@ -198,10 +197,10 @@ async def test_nothing_leads_from_a_weighty_matter_to_who_told_it_or_to_a_word_o
     await overseer.taps(overseer.buttons[0])
     assert overseer.reads(PHONE)
     await overseer.taps("Lihat kiriman (3)")
-    seen = [content_of(overseer)]
+    seen = [shown_to(overseer)]
     for _ in range(2):
         await overseer.taps("Kiriman berikut")
-        seen.append(content_of(overseer))
+        seen.append(shown_to(overseer))
     assert seen[2] == VOICE
     assert not any(NAME.encode() in content for content in seen)
     assert all(content.startswith(b"\xff\xd8\xff") for content in seen[:2])
@@ -219,17 +218,6 @@ async def test_nothing_leads_from_a_weighty_matter_to_who_told_it_or_to_a_word_o
     assert "ADU-" in kept, "that there is a complaint is known"
     assert [secret for secret in (*NOTHING, *NOTHING_SENT, sender) if secret in kept] == []
     assert [secret for secret in (*NOTHING, *NOTHING_SENT, sender) if secret in said(log)] == []
-
-
-def content_of(who: Actor) -> bytes:
-    """The file that was shown last."""
-    shown = next(one for one in reversed(who.phone.messages) if not one.mine and _file_in(one))
-    box = who.world.whatsapp if who.world.on_whatsapp else who.world.telegram
-    return box.shelf.files[_file_in(shown) or ""].content
-
-
-def _file_in(bubble: Bubble) -> str | None:
-    return bubble.photo or bubble.document or bubble.voice
 
 
 async def pengawas(world: World) -> Actor:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.actors import Actor, World
+from tests.pictures import photo, shown_to
 
 
 async def test_a_complaint_has_a_number_at_once_and_an_answer_that_the_citizen_judges(
@@ -35,8 +36,9 @@ async def test_a_complaint_has_a_number_at_once_and_an_answer_that_the_citizen_j
     await head.says("pengaduan")
     await head.taps(head.buttons[0], "Sudah dibenahi")
     await head.says("Petugas antrean ditambah.")
-    await head.sends("photo")
+    await head.sends("photo", photo("Ratna Dewi"), "Ratna.jpg")
     await world.waits(seconds=1)
+    assert citizen.reads("Fotonya atau dokumennya dapat Anda lihat")
     await citizen.taps("Sudah")
     assert citizen.reads("kami tutup")
     await citizen.says("status")
@@ -44,5 +46,8 @@ async def test_a_complaint_has_a_number_at_once_and_an_answer_that_the_citizen_j
     assert citizen.reads("Anda menjawab sudah")
     assert not citizen.reads("lewat waktunya"), "a no is none of the clock's"
     assert "Ratna" not in citizen.screen
+    await citizen.taps("Lihat buktinya")
+    assert shown_to(citizen).startswith(b"\xff\xd8\xff")
+    assert b"Ratna" not in shown_to(citizen)
     await head.says("pengaduan")
     assert head.reads("Tidak ada pengaduan yang menunggu Anda")

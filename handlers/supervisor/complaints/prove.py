@@ -75,7 +75,8 @@ def keep(store: Store, person: Person, remedy: Remedy, now: datetime) -> Letter:
         store, one, "proof", day=day, by_id=person.id, words=remedy.words, files=files
     )
     note_deed(store, person, "complaint", None, now=now, complaint=one.id, state="answered")
-    if reporters.tell(store, one.seal, proof_letter(one, remedy.words, due), now=now):
+    told = proof_letter(one, remedy.words, due, files=len(files))
+    if reporters.tell(store, one.seal, told, now=now):
         said = Text("prove-done", {"number": one.number, "due": due})
     else:
         said = _nobody_to_ask(store, complaints.one(store, one.id), day=day, now=now)
