@@ -63,7 +63,6 @@ LONE = {
     "bot/imports/reading/xls_parts.py": "the marks of XLS, beside those of XLSX",
     "bot/sandbox/buttons.py": "which button is meant, pure",
     "bot/sandbox/demo/days.py": "what citizens say on the days in between, apart from the leaps",
-    "bot/sandbox/demo/tries.py": "what the demo says first, out of what conversations declare",
     "bot/sandbox/telegram/box.py": "the box that listens, above what its calls act on",
     "bot/sandbox/whatsapp/box.py": "the box that listens, above what its calls act on",
     "bot/sandbox/whatsapp/phones/markup.py": "what a phone shows of WhatsApp's marks, pure",

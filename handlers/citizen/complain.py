@@ -30,7 +30,7 @@ from models.complaints import (
     Same,
     ToldMatter,
 )
-from models.letters import Fact, Letter, Lines, Text, Verbatim, Words
+from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
 from models.masking import masked
 from models.people import Colleague, Person
 from models.refused import Refused
@@ -314,9 +314,13 @@ def keep(store: Store, person: Person, said: Grievance | Untaken, now: datetime)
         words.extend(held(said.evidence))
     onward = ToMyComplaint(made.id).button(Text("button-complaint-status"))
     elsewhere = Text("complaint-elsewhere", _elsewhere(_line(settings.values_on(store, day))))
-    listen = Text("button-listen")
-    tell = ((ToListening(counter.code).button_below(listen),),) if counter else ()
-    return Letter((Lines(tuple(words)), elsewhere), ((onward,), *tell))
+    return Letter((Lines(tuple(words)), elsewhere), ((onward,), *_to_listen(counter)))
+
+
+def _to_listen(counter: Counter | None) -> tuple[tuple[Button, ...], ...]:
+    """To be told of a change at the counter; the number stays to be read above it."""
+    below = ToListening(counter.code).button_below(Text("button-listen")) if counter else None
+    return ((below,),) if below else ()
 
 
 def _is_weighty(said: Grievance | Untaken) -> bool:
