@@ -551,6 +551,9 @@ def _watched(store: Connection) -> None:
             does = f"INSERT INTO touched VALUES ('{table}', {row}.person_id)"  # noqa: S608
             begins = f"CREATE TEMP TRIGGER {table}_{deed} AFTER {deed} ON main.{table}"
             store.execute(text(f"{begins} BEGIN {does}; END"))
+    driver: Any = store.connection.driver_connection
+    driver.execute("COMMIT")  # else SQLite reads all its tables anew after each press undone
+    driver.execute("BEGIN")
 
 
 @cache
