@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.channel import Tapped
+from handlers.engine.said import GivenFile
 from models.people import Duty
 from models.store import Store, schema
 from models.store.chat import addresses
@@ -62,16 +63,57 @@ def told(store: Store) -> list[str]:
     return list(store.execute(query).scalars())
 
 
-def test_where_nobody_may_take_it_the_citizen_hears_so_before_the_card(store: Store) -> None:
+def test_where_nobody_may_take_it_the_citizen_hears_so_and_nothing_typed_is_lost(
+    store: Store,
+) -> None:
     staff(store, "Ratna Wulandari", "head", "oversight")
     chat = reported(citizen(store))
     assert "belum ada pengawas" in chat.text
     assert "lapor.go.id, SMS 1708, atau inspektorat" in chat.text
-    assert chat.labels == []
+    assert BRIBE in chat.text
+    assert "Kirim" not in chat.labels
+    chat.says("kirim")
+    assert store.execute(select(schema.complaints)).all() == [], "nothing is sent by a word either"
+    chat.does(GivenFile("photo", "whatsapp:p1"))
+    chat.says("Sudah dua kali begini")
+    assert "Sudah dua kali begini”" in chat.text
+    assert "belum ada pengawas" in chat.text
     assert store.execute(select(schema.complaints)).all() == []
-    staff(store, "Bagus Prakoso", "oversight")
+    bagus = staff(store, "Bagus Prakoso", "oversight")
+    chat.says("lapor")
+    assert "tim pengawas saja" in chat.text, "somebody has come to be there"
+    chat.taps("Kirim")
+    assert "Nomornya" in chat.text
+    bagus.says("pengaduan").taps(bagus.labels[0])
+    assert f"{BRIBE}\nSudah dua kali begini" in bagus.text
+    assert "Lihat kiriman (1)" in bagus.labels
     assert "belum ada pengawas" in reported(chat, "Bagus Prakoso minta uang").text
-    assert "tim pengawas saja" in reported(chat).text
+    chat.taps("Ganti jenisnya", "Perlu dibenahi")
+    assert "kepala unit itu" in chat.text
+    assert "“Bagus Prakoso minta uang”" in chat.text
+
+
+@pytest.mark.parametrize(
+    ("language", "begins", "word", "says"),
+    [
+        ("id", "lapor", "uang", "tim pengawas saja"),
+        ("en", "report", "money", "oversight team alone"),
+    ],
+)
+def test_one_word_on_the_card_keeps_it_from_the_unit_where_only_three_buttons_are_shown(
+    store: Store, language: str, begins: str, word: str, says: str
+) -> None:
+    staff(store, "Citra Maharani", "oversight")
+    chat = citizen(store)
+    here = addresses.meet(store, "whatsapp", chat.sender).address
+    addresses.change(store, here.id, language=language)
+    chat.says(begins, "Antrean KTP kacau sejak pagi", "1")
+    assert len(chat.labels) == 3
+    assert says not in chat.text.partition(word)[0]
+    chat.says(word)
+    assert says in chat.text
+    assert word not in chat.text
+    assert len(chat.labels) == 3
 
 
 def test_oversight_alone_reads_it_and_nobody_who_is_named_or_heads_the_unit(store: Store) -> None:

@@ -16,7 +16,7 @@ from handlers.citizen.lately import lately
 from handlers.citizen.proposing import desks, element_of, kind_of, unit_of
 from handlers.citizen.telling import LONGEST_SHOWN, TellAll, Telling
 from handlers.complaints import counted, due_after, held, today_at
-from handlers.complaints.weighty import takers_of, tell_oversight, unnamed, untaken
+from handlers.complaints.weighty import takers_of, tell_oversight, unnamed
 from handlers.engine.conversation import Conversation
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.questions import EarlyWords, Noted, Option, Pick
@@ -89,13 +89,6 @@ class Around:
 
 
 @dataclass(frozen=True)
-class Untaken:
-    """Nobody of the oversight team may read it there."""
-
-    unit: Unit
-
-
-@dataclass(frozen=True)
 class Grievance:
     """What a citizen has said: where, of which kind, in which words, with what to show for it."""
 
@@ -162,7 +155,7 @@ def _elsewhere(line: str) -> Mapping[str, Fact]:
     return {"own": "yes" if line else "no", "line": line}
 
 
-async def ask(around: Around) -> Grievance | Untaken:
+async def ask(around: Around) -> Grievance:
     """What happened, where, of which kind; then a card with who will read it."""
     rated = await Noted("complaint-element", value=around.element)
     told = await _told(around)
@@ -172,11 +165,10 @@ async def ask(around: Around) -> Grievance | Untaken:
     kind = _proposed_kind(around, place, found, words) or await _kind()
     element = rated or element_of(found)
     while True:
-        if kind == "weighty" and not unnamed(around.takers.get(place.unit.id, ()), words):
-            return Untaken(place.unit)
         said = Grievance(place, kind, words, element, told.evidence)
         same = around.same.get(said.matter)
-        step = await _card(said, same)
+        able = kind != "weighty" or unnamed(around.takers.get(place.unit.id, ()), words)
+        step = await (_card(said, same) if able else _untaken(said))
         if step == "place":
             place = await _place(around)
         elif step == "kind":
@@ -257,29 +249,42 @@ async def _kind() -> ComplaintKind:
 
 async def _card(said: Grievance, same: Same | None) -> str:
     """What will be sent and who will read it; one tap sends it, or joins it to what is the same."""
-    # No word list is sure that nothing weighty is meant: one tap keeps it from the unit.
+    # No word list is sure that nothing weighty is meant: one tap keeps it from the unit. Where only
+    # three buttons are shown at once (to send, to change, to cancel) one word does, and the card
+    # says which: a fourth button would make it a list, and sending would take two taps.
     keys = ["send", *(["weighty"] if said.kind != "weighty" else []), "place", "kind", "element"]
     keys = keys if same is None else ["same", *keys]
     options = [Option(one, Text(f"complaint-step-{one}")) for one in keys]
-    facts: dict[str, Fact] = {
-        "place": said.place.name,
-        "kind": Text(f"complaint-kind-{said.kind}"),
-        "words": within(said.words, LONGEST_SHOWN),
-        "said": "yes" if said.words else "no",
-        "about": Text(f"element-{said.element}") if said.element else "no",
-        "readers": Text(f"complaint-readers-{'weighty' if said.kind == 'weighty' else 'unit'}"),
-        "others": same.others if same else 0,
-        **counted(said.evidence),
-    }
+    readers = Text(f"complaint-readers-{'weighty' if said.kind == 'weighty' else 'unit'}")
+    facts = _on_card(said, readers) | {"others": same.others if same else 0}
     ends = "send" if same is None else ""
     card = Pick("complaint-card", options=options, yes="send", decisive=ends, facts=facts)
     return (await card).key
 
 
-def keep(store: Store, person: Person, said: Grievance | Untaken, now: datetime) -> Letter:
+async def _untaken(said: Grievance) -> str:
+    """The card of what nobody may read here: what was told stays on it, and is sent otherwise, or
+    elsewhere. The same question, so that no count tells that it was asked."""
+    options = [Option(one, Text(f"complaint-step-{one}")) for one in ("place", "kind")]
+    readers = Text("complaint-untaken", {"unit": said.place.unit.name})
+    return (await Pick("complaint-card", options=options, facts=_on_card(said, readers))).key
+
+
+def _on_card(said: Grievance, readers: Text) -> dict[str, Fact]:
+    return {
+        "place": said.place.name,
+        "kind": Text(f"complaint-kind-{said.kind}"),
+        "words": within(said.words, LONGEST_SHOWN),
+        "said": "yes" if said.words else "no",
+        "about": Text(f"element-{said.element}") if said.element else "no",
+        "readers": readers,
+        "others": 0,
+        **counted(said.evidence),
+    }
+
+
+def keep(store: Store, person: Person, said: Grievance, now: datetime) -> Letter:
     """File it under a number, behind a seal, and say when the next word comes."""
-    if isinstance(said, Untaken):
-        return untaken(said.unit)
     said = replace(said, evidence=files.there(store, said.evidence))
     unit, counter = said.place.unit, said.place.counter
     day = today_at(store, unit.id, now)
@@ -323,9 +328,9 @@ def _to_listen(counter: Counter | None) -> tuple[tuple[Button, ...], ...]:
     return ((below,),) if below else ()
 
 
-def _is_weighty(said: Grievance | Untaken) -> bool:
+def _is_weighty(said: Grievance) -> bool:
     """Who heads the unit would know of it by the count of questions."""
-    return isinstance(said, Untaken) or said.kind == "weighty"
+    return said.kind == "weighty"
 
 
 CONVERSATION = Conversation(

@@ -16,7 +16,6 @@ from models.comments.names import staff_names
 from models.complaints import Complaint
 from models.letters import OPENS, Letter, Text
 from models.people import Colleague, Person
-from models.services import Unit
 from models.store import Store
 from models.store.chat import new_chats
 from models.store.complaints import complaints
@@ -46,11 +45,6 @@ def takers_of(
     if not people.entrusted(store, "oversight", now):
         return {}
     return {one: takers(store, one, now) for one in unit_ids}
-
-
-def untaken(unit: Unit) -> Letter:
-    """Nobody here may read what was about to be sent: it is not kept, and where else it is read."""
-    return Letter((Text("complaint-untaken", {"unit": unit.name}),))
 
 
 def unnamed(found: Sequence[Colleague], words: str) -> list[Colleague]:

@@ -27,7 +27,7 @@ complaint-kind-plain = Complaint
 complaint-kind-ask = Question
 complaint-kind-wish = Wish
 complaint-kind-weighty = Complaint for the oversight team
-complaint-readers-unit = Who reads it: the head of that unit, whom they entrust it to, and the superior of an employee who is named. Your name and number do not go along. If it is about money or misuse of power, choose <b>About money or power</b>: then the oversight team alone reads it, not that unit.
+complaint-readers-unit = Who reads it: the head of that unit, whom they entrust it to, and the superior of an employee who is named. Your name and number do not go along. If it is about money or misuse of power, type <b>money</b> or choose <b>Money or power</b>: then the oversight team alone reads it, not that unit.
 complaint-readers-weighty = Who reads it: the oversight team alone, not that unit. Your name and number do not go along.
 complaint-card =
     <b>{ $kind }</b> · { $place }{ complaint-concerns }
@@ -64,7 +64,7 @@ complaint-shown =
        *[other] { " " }· location
     }
 complaint-step-send = Send
-complaint-step-weighty = About money or power
+complaint-step-weighty = Money or power
 complaint-step-same = Me too
 complaint-step-place = Not here
 complaint-step-element = Change what it is about

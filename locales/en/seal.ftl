@@ -1,9 +1,9 @@
 # Weighty matters, and who is behind a seal.
 
 complaint-untaken =
-    A report like this is read by the oversight team, and { $unit } has no overseer yet who could take it. So we have not kept it, and nobody in that unit reads it.
+    Reports like this are read by the oversight team, and { $unit } has no overseer yet who may take it. So it is not sent, and nobody in that unit reads it. What you wrote is still above.
 
-    Please go to lapor.go.id, SMS 1708, or the inspectorate.
+    Please bring it to lapor.go.id, SMS 1708, or the inspectorate. If the unit or the kind is wrong, change it below; to delete all of it, type <b>cancel</b>.
 told-weighty = There is a citizen's report for the oversight team, number <b>{ $number }</b>. Only you read here what it says.
 
 doctor-oversight = Oversight team

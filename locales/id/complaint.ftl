@@ -27,7 +27,7 @@ complaint-kind-plain = Pengaduan
 complaint-kind-ask = Pertanyaan
 complaint-kind-wish = Usul
 complaint-kind-weighty = Pengaduan untuk tim pengawas
-complaint-readers-unit = Yang membaca: kepala unit itu, yang ia tugasi, dan atasan pegawai yang disebut. Nama dan nomor Anda tidak ikut. Bila ini soal uang atau penyalahgunaan wewenang, pilih <b>Uang atau wewenang</b>: lalu tim pengawas saja yang membaca, bukan unit itu.
+complaint-readers-unit = Yang membaca: kepala unit itu, yang ia tugasi, dan atasan pegawai yang disebut. Nama dan nomor Anda tidak ikut. Bila ini soal uang atau penyalahgunaan wewenang, ketik <b>uang</b> atau pilih <b>Uang atau wewenang</b>: lalu tim pengawas saja yang membaca, bukan unit itu.
 complaint-readers-weighty = Yang membaca: tim pengawas saja, bukan unit itu. Nama dan nomor Anda tidak ikut.
 complaint-card =
     <b>{ $kind }</b> · { $place }{ complaint-concerns }

@@ -1,9 +1,9 @@
 # Perkara berat, dan siapa di balik segel.
 
 complaint-untaken =
-    Laporan seperti ini dibaca tim pengawas, dan di { $unit } belum ada pengawas yang dapat menerimanya. Karena itu tidak kami simpan, dan tidak seorang pun di unit itu membacanya.
+    Laporan seperti ini dibaca tim pengawas, dan di { $unit } belum ada pengawas yang dapat menerimanya. Jadi ini tidak dikirim, dan tidak seorang pun di unit itu membacanya. Yang Anda tulis masih ada di atas.
 
-    Silakan sampaikan ke lapor.go.id, SMS 1708, atau inspektorat.
+    Silakan sampaikan ke lapor.go.id, SMS 1708, atau inspektorat. Bila unit atau jenisnya keliru, ganti di bawah; untuk menghapus semuanya, ketik <b>batal</b>.
 told-weighty = Ada laporan warga untuk tim pengawas, nomor <b>{ $number }</b>. Isinya hanya Anda baca di sini.
 
 doctor-oversight = Tim pengawas
