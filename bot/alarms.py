@@ -27,6 +27,7 @@ AlarmName: TypeAlias = Literal[
     "not-taken",
     "restored",
     "trail-cut",
+    "seals-shut",
     "job-late",
 ]
 NAMES: tuple[AlarmName, ...] = get_args(AlarmName)

@@ -41,6 +41,7 @@ from handlers.supervisor.raising import raise_waiting
 from handlers.supervisor.reviews.opening import review_due
 from models.dice import SYSTEM, Dice
 from models.keys import Keys
+from models.store.chat import identities
 from models.store.engine.database import Database, StoreAway
 from models.store.letters import claims
 from models.store.oversight.condition import answers
@@ -180,6 +181,13 @@ class Tilik:
         await self.close()
         await self.epochs.keep()
         await self.sealing.seal()
+        await self._look_at_seals()
+
+    async def _look_at_seals(self) -> None:
+        """Whether another secret has made seals: who complained cannot be told anything then."""
+        with suppress(StoreAway):
+            count = await self.database.read(lambda store: identities.shut(store, self.keys))
+            self.alarms.only("seals-shut", {""} if count else (), count=count)
 
     async def raise_waiting(self) -> None:
         """Let what has waited too long go one level up, entries and complaints; not while nothing

@@ -62,7 +62,7 @@ def test_a_home_that_cannot_be_written_stops_no_alarm(
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_alarm_has_its_words(name: AlarmName) -> None:
-    facts = {"minutes": 3, "host": "lain.example", "number": 7, "words": "no"}
+    facts = {"minutes": 3, "host": "lain.example", "number": 7, "words": "no", "count": 2}
     one = Alarm(name, "plan", NINE_O_CLOCK, facts)
     for language in LANGUAGES:
         assert catalogue().plain(language, one.text)

@@ -35,11 +35,14 @@ from bot.telegram.examined import webhook
 from models.keys import Keys
 from models.letters import Letter, Text
 from models.store import Store
-from models.store.chat import addresses, inbox
+from models.store.chat import addresses, identities, inbox
 from models.store.letters import letters
+from models.store.office import services
 from models.store.oversight.condition import Condition
 from models.store.oversight.seals import accept
+from models.store.people import people
 from models.store.rules import outages
+from tests.played import empty_store
 from tests.sandbox.whatsapp.talk import BUSINESS_ID, PHONE_ID, SECRET, VERIFY
 from tests.sandbox.whatsapp.talk import TOKEN as META_TOKEN
 from tests.stage import TOKEN
@@ -87,6 +90,34 @@ def test_a_secret_of_another_database_and_prompts_in_doubt_are_told() -> None:
     there = replace(WELL, other="0123456789abcdef", in_doubt=2)
     found = levels(inside.findings(there, NOW, "Asia/Jakarta"))
     assert found == {"secret": "ill", "prompts": "look"}
+
+
+def test_seals_that_another_secret_made_and_units_without_an_overseer_are_told() -> None:
+    keys, since = Keys(b"k" * 32), NOW.date()
+    with empty_store() as store:
+        unit = services.add_unit(store, "Disdukcapil", zone="Asia/Jakarta").id
+        service = services.add_service(store, unit, "KTP-el")
+        services.offer(store, services.add_counter(store, unit, "Loket 1"), service)
+
+        def finds() -> dict[str, str]:
+            there = replace(inside.read(store, keys, NOW), condition=QUIET)
+            return levels(inside.findings(there, NOW, "Asia/Jakarta"))
+
+        assert finds() == {"oversight": "look"}, "nobody may take what is weighty"
+        for name, found in (("Bagus", {"oversight": "look"}), ("Citra", {})):
+            number = people.add(store, name)
+            people.give_duty(store, number, unit_id=unit, duty="oversight", valid_from=since)
+            people.begins(store, number, at=NOW)
+            met = addresses.meet(store, "whatsapp", name)
+            addresses.change(store, met.address.id, person_id=number)
+            assert finds() == found
+        seal = identities.put(store, {"channel": "x"}, keys=keys, forgotten_on=NOW.date())
+        assert finds() == {}
+        identities.amend(store, seal, {"channel": "x"}, keys=Keys(b"o" * 32))
+        assert finds() == {"secret": "ill", "seals": "ill"}
+        every = inside.findings(inside.read(store, keys, NOW), NOW, "Asia/Jakarta")
+        (told,) = (one for one in every if one.name == "seals")
+        assert told.found == Text("doctor-seals-shut", {"count": 1})
 
 
 def test_a_process_that_has_just_died_is_missed_at_once(tmp_path: Path) -> None:

@@ -12,5 +12,6 @@ alarm-not-taken = Telegram refuses what Tilik asks for ({ $of }): { $words }. Ch
 alarm-platform-away = { $of } cannot be reached. Check the network of this machine (internet, DNS, firewall). Tilik keeps trying.
 alarm-restored = This database is not the one that Tilik used last: it was restored from a backup, or copied. Nothing is sent until you run tilik resume.
 alarm-trail-cut = The trail no longer has row { $number }, which was noted outside the database: it was cut or written anew. Tilik does not seal it. Keep the database as it is and run tilik verify; once it is clear why, tilik resume.
+alarm-seals-shut = { NUMBER($count) } seals of who complains were made with another secret: they cannot be told anything. Bring the earlier secret back (TILIK_SECRET, or secret.key from a backup), then start Tilik again.
 alarm-job-late = The regular job { $of } has been running for more than { $minutes } minutes and has not ended. Check the machine's load, the disk, and the database.
 alarm-over = well again.

@@ -11,5 +11,6 @@ alarm-not-taken = Telegram menolak permintaan Tilik ({ $of }): { $words }. Perik
 alarm-platform-away = { $of } tidak dapat dihubungi. Periksa jaringan mesin ini (internet, DNS, firewall). Tilik mencoba terus.
 alarm-restored = Basis data ini bukan yang terakhir dipakai Tilik: dipulihkan dari cadangan, atau disalin. Tidak ada yang dikirim sampai Anda menjalankan tilik resume.
 alarm-trail-cut = Jejak tidak lagi memuat baris { $number } yang sudah dicatat di luar basis data: jejak dipotong atau ditulis ulang. Tilik tidak menyegelnya. Simpan basis data apa adanya dan jalankan tilik verify; setelah jelas sebabnya, tilik resume.
+alarm-seals-shut = { NUMBER($count) } segel pengadu dikunci dengan rahasia lain: pengadunya tidak dapat dikabari. Kembalikan rahasia yang lama (TILIK_SECRET, atau secret.key dari cadangan), lalu jalankan ulang Tilik.
 alarm-job-late = Pekerjaan berkala { $of } sudah berjalan lebih dari { $minutes } menit dan belum selesai. Periksa beban mesin, disk, dan basis data.
 alarm-over = sudah beres.

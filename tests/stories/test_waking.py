@@ -11,14 +11,18 @@ from pathlib import Path
 from shutil import copyfile
 
 import pytest
+from sqlalchemy import select, update
 
 from bot.app import running
 from bot.cli.operations.resume import resume
 from bot.render.draw import Draughtsman
+from models.store import schema
 from tests.actors import Actor, Clock, World
 from tests.conftest import by_hand
 from tests.office import Staff
 from tests.stage import Stage, boxes
+
+SEALS = select(schema.identities.c.fingerprint)
 
 
 async def test_nothing_waits_for_the_time_that_a_clock_showed_which_was_ahead(
@@ -56,6 +60,26 @@ async def test_where_one_platform_refuses_its_token_people_are_answered_on_the_o
     assert citizen.has_read("Kami hanya menyimpan")
     telegram.token, whatsapp.business = token, business
     assert not await world.tilik.check()
+    assert not world.tilik.alarms.on
+
+
+async def test_seals_that_another_secret_made_are_told_until_they_open_again(
+    citizen: Actor, world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    await citizen.says("lapor")
+    await citizen.says("Antrean KTP kacau, nomor dipanggil tidak urut")
+    await citizen.taps("Perlu dibenahi", "Kirim")
+    await world.tilik.tidy()
+    assert not world.tilik.alarms.on
+    sealed = update(schema.identities)
+    (was,) = await world.run(lambda store: {*store.execute(SEALS).scalars()})
+    await world.run(lambda store: store.execute(sealed.values(fingerprint="0123456789abcdef")))
+    await world.tilik.tidy()
+    (alarm,) = world.tilik.alarms.on
+    assert (alarm.name, alarm.facts) == ("seals-shut", {"count": 1})
+    assert "seals-shut" in caplog.text
+    await world.run(lambda store: store.execute(sealed.values(fingerprint=was)))
+    await world.tilik.tidy()
     assert not world.tilik.alarms.on
 
 
