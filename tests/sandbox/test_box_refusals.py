@@ -152,6 +152,17 @@ async def test_a_tap_is_answered_once(caller: Caller, sari: Phone) -> None:
     assert sari.toasts == ["Terima kasih"]
 
 
+async def test_a_tap_of_who_has_gone_is_too_old(caller: Caller, sari: Phone) -> None:
+    sari.press(1, "a")
+    (update,) = await caller.result("getUpdates")
+    del sari.box.phones[sari.id]
+    query = {"callback_query_id": update["callback_query"]["id"]}
+    assert await caller.refusal("answerCallbackQuery", **query, text="Terima kasih") == (
+        400,
+        "Bad Request: query is too old and response timeout expired or query ID is invalid",
+    )
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [

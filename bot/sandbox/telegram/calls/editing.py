@@ -103,9 +103,9 @@ def answer_callback_query(box: TelegramNetwork, given: Form) -> bool:
     if units(text) > LONGEST_TOAST:
         raise bad("MESSAGE_TOO_LONG")
     chat = box.queries.pop(str(given.get("callback_query_id")), None)
-    if chat is None:
+    phone = None if chat is None else box.phones.get(chat)
+    if phone is None:
         raise bad(STALE_QUERY)
-    phone = box.phones[chat]
     if text:
         phone.toasts.append(text)
         if box.keep is not None and len(phone.toasts) > box.keep:
