@@ -5,10 +5,10 @@ It is kept beside the form and tells of no answer. When the form ends, it is cou
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+WENT_ON = "+"
 LEAST = 5
 """Of fewer people no number is told."""
 
@@ -24,10 +24,13 @@ class Asks:
     def shown(self, question: str, answered: Iterable[str]) -> Asks:
         """With this question open, and these answered: of what was never shown (since words that
         came before it were its answer) nobody was asked."""
-        done = set(answered)
-        marks = {one: went_on or one in done for one, went_on in self.went_on.items()}
+        marks = dict(self.went_on)
+        for one in answered:
+            if one in marks:
+                marks[one] = True
         marks.pop(question, None)
-        return Asks(self.unit_id, {**marks, question: False})
+        marks[question] = False
+        return Asks(self.unit_id, marks)
 
     def ended(self) -> Asks:
         """With the open question answered too, by which the form came to its end."""
@@ -55,16 +58,19 @@ class QuestionCount:
         return self.left**2 / self.asked if self.asked else 0.0
 
 
-def read(asks: str | None) -> Asks:
-    """What `written` wrote down; nothing where nothing was kept yet."""
-    unit_id, marks = json.loads(asks) if asks else (None, {})
-    return Asks(unit_id, {one: bool(mark) for one, mark in marks.items()})
+def read(asks: str | None, *, unit_id: int | None = None) -> Asks:
+    """What `written` wrote down, by now at this unit; nothing where nothing was kept yet."""
+    if asks is None:
+        return Asks(unit_id)
+    at, *marks = asks.split(" ")
+    went_on = {one.removesuffix(WENT_ON): one.endswith(WENT_ON) for one in marks}
+    return Asks(unit_id or int(at) or None, went_on)
 
 
 def written(asks: Asks) -> str:
-    """How it is kept beside the form."""
-    marks = {one: int(went_on) for one, went_on in asks.went_on.items()}
-    return json.dumps([asks.unit_id, marks], separators=(",", ":"))
+    """How it is kept beside the form: `7 rate-overall+ rate-reason`, 0 for no unit."""
+    marks = [one + WENT_ON if went_on else one for one, went_on in asks.went_on.items()]
+    return " ".join((str(asks.unit_id or 0), *marks))
 
 
 def told(days: Sequence[tuple[int, int]]) -> tuple[int, int]:

@@ -81,7 +81,8 @@ def turned(store: Store, heard: Heard, met: Met, *, now: datetime, speech: Speec
     if (screens := shown_after(form, out)) != met.screens:
         keep_screens(store, met.address.id, screens)
     # Last: whatever ends a form elsewhere at this moment waits no longer than for this commit.
-    stops.count(store, form.ended, day=local(now, clock_of(person)).date())
+    if form.ended:
+        stops.count(store, form.ended, day=local(now, clock_of(person)).date())
     return Turned(out, met.newest_letter, turn.toast, language, menu, fetches)
 
 

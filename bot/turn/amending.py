@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any, TypeAlias
 
 from bot.turn.filling import finish, is_overtaken, keep_so_far
-from bot.turn.form import CannotGoOn, Form, Open, asked_at, kept_in, sheet
+from bot.turn.form import CannotGoOn, Form, Open, asked_at, asks_of, kept_in, sheet
 from bot.turn.question_letter import QuestionView, words_in
 from bot.turn.screens import lose
 from handlers.engine.conversation import Answered, Asking, Ended
@@ -167,6 +167,7 @@ def _go_on(
         return finish(form, conversation, step.outcome)
     if conversation.as_you_go:
         keep_so_far(form, opened, step)
-    on = replace(opened, asking=step).changed(answers=sheet(step.kept))
+    asks = asks_of(opened, step)
+    on = replace(opened, asking=step).changed(answers=sheet(step.kept), asks=asks)
     form.write_down(on)
     return form.show(on, view) if view is not None else None

@@ -178,7 +178,7 @@ def _opened(form: Form, new: Open, *, lead: Text | None = None) -> None:
     if new.conversation.gathers and (words := _left_words(form)) is not None:
         new, lead = new.changed(early=words), Text("words-kept")
     leads = () if lead is None else (lead,)
-    asked = form.put_down(new.changed(asks=asks_of(new)))
+    asked = form.put_down(new.changed(asks=asks_of(new, new.asking)))
     return form.show(asked, QuestionView(leads=leads, about=about))
 
 

@@ -237,9 +237,8 @@ class Form:
 
     def write_down(self, opened: Open) -> None:
         """Keep where the open form stands by now."""
-        now = opened.changed(asks=asks_of(opened))
-        self.write_below(now.dialogue)
-        self.stands = now
+        self.write_below(opened.dialogue)
+        self.stands = opened
 
     def write_below(self, now: Dialogue) -> None:
         """Keep where a form stands that may lie under the open one."""
@@ -280,7 +279,11 @@ class Form:
         """Write down where the form stands and ask on: in place after a tap."""
         patience = opened.conversation.patience if step.answered else UNTOUCHED
         on = replace(opened, asking=step).changed(
-            answers=sheet(step.kept), home=self.about, misses=0, expires_at=self.now + patience
+            answers=sheet(step.kept),
+            home=self.about,
+            misses=0,
+            asks=asks_of(opened, step),
+            expires_at=self.now + patience,
         )
         self.write_down(on)
         self.show(on, QuestionView(leads=leads, about=self.about))
@@ -379,15 +382,15 @@ def ended(dialogue: Dialogue, *, finished: bool = False) -> Iterator[EndedForm]:
         yield EndedForm(dialogue.id, dialogue.conversation, said)
 
 
-def asks_of(opened: Open) -> str | None:
-    """What the form has asked, with the question that is open now; None where it is not counted."""
+def asks_of(opened: Open, step: Asking) -> str | None:
+    """What the form has asked, with the question that it asks now; None where it is not counted."""
     form = opened.conversation
     if not CONVERSATIONS[form.name].manifest.is_counted:
         return None
     unit = form.stands_at(opened.facts) if form.stands_at else None
-    known = replace(asks.read(opened.dialogue.asks), unit_id=unit.id if unit else None)
-    answered = [row.question.counted_as for row in opened.asking.answered]
-    return asks.written(known.shown(opened.question.counted_as, answered))
+    known = asks.read(opened.dialogue.asks, unit_id=unit.id if unit else None)
+    answered = [row.question.counted_as for row in step.answered]
+    return asks.written(known.shown(step.question.counted_as, answered))
 
 
 def sheet(kept: tuple[Kept, ...]) -> str:

@@ -43,7 +43,7 @@ async def test_where_a_dialogue_stands_is_kept_word_for_word(database: Database)
             home="p12",
             misses=2,
             early="terlalu awal",
-            asks='[3,{"rate-reason":0}]',
+            asks="3 rate-overall+ rate-reason",
             expires_at=LATER + timedelta(seconds=1),
         )
         return read(store, number)
@@ -52,7 +52,7 @@ async def test_where_a_dialogue_stands_is_kept_word_for_word(database: Database)
     assert found is not None
     assert found.answers == '[["verdict",3],["reason","antre 🙂"]]'
     assert (found.home, found.misses, found.early) == ("p12", 2, "terlalu awal")
-    assert found.asks == '[3,{"rate-reason":0}]'
+    assert found.asks == "3 rate-overall+ rate-reason"
     assert found.expires_at == LATER + timedelta(seconds=1)
     assert (found.conversation, found.opening, found.parked) == ("nilai", "ABCDE-3", False)
 

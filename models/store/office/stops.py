@@ -5,11 +5,11 @@ A form is counted once, when it ends, in the transaction that ends it: no person
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import Any
 
 from sqlalchemy import func, select
 
@@ -22,7 +22,7 @@ OFFICE = 0
 """Stands for the office as a whole, where a form is filled in at nobody's counter."""
 PARTS = 4
 """Into so many rows the count of a question and day is parted."""
-_KEY = ("day", "unit_id", "conversation", "question", "part")
+_KEY = ("unit_id", "conversation", "question", "part")
 _COUNT = Prepared(
     either(
         lambda insert: (
@@ -50,20 +50,25 @@ class EndedForm:
 def count(store: Store, ended: Iterable[EndedForm], *, day: date) -> None:
     """Count what these have asked; in one fixed order, so that two turns never wait for each other
     crosswise."""
-    asked: Counter[tuple[object, ...]] = Counter()
-    went_on: Counter[tuple[object, ...]] = Counter()
-    for form in ended:
-        for question, on in form.asks.went_on.items():
-            unit_id = form.asks.unit_id or OFFICE
-            key = (day, unit_id, form.conversation, question, form.number % PARTS)
-            asked[key] += 1
-            went_on[key] += on
     rows = [
-        {**dict(zip(_KEY, key, strict=True)), "asked": asked[key], "went_on": went_on[key]}
-        for key in sorted(asked)
+        {
+            "day": day,
+            "unit_id": form.asks.unit_id or OFFICE,
+            "conversation": form.conversation,
+            "question": question,
+            "part": form.number % PARTS,
+            "asked": 1,
+            "went_on": int(went_on),
+        }
+        for form in ended
+        for question, went_on in form.asks.went_on.items()
     ]
     if rows:
-        _COUNT.run(store, *rows)
+        _COUNT.run(store, *sorted(rows, key=_place))
+
+
+def _place(row: dict[str, Any]) -> tuple[Any, ...]:
+    return tuple(row[name] for name in _KEY)
 
 
 def between(
