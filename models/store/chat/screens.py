@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select, update
 
 from models.letters import Letter
 from models.screens import Screens, Shown
 from models.store import Store
-from models.store.chat.addresses import change, lock
+from models.store.chat.addresses import lock
 from models.store.chat.veil import unveiled, veiled
+from models.store.engine.prepared import Prepared
 from models.store.schema import addresses, letters, prompts
+
+_SHOWS = Prepared(update(addresses).where(addresses.c.id == bindparam("of_address")))
 
 
 def put(store: Store, address_id: int, screens: Screens) -> None:
     """Keep what is on the screens now."""
-    change(store, address_id, screens=veiled(store, screens, address_id=address_id))
+    shown = veiled(store, screens, address_id=address_id)
+    _SHOWS.run(store, {"of_address": address_id, "screens": shown})
 
 
 def prompted(store: Store, address_id: int, letter: Letter, *, number: int, prompt: int) -> None:

@@ -42,6 +42,7 @@ _EVERY = (
 )
 _STAND = _EVERY.where(offers.c.open.is_(True))
 _UNIT = Prepared(select(units).where(units.c.id == bindparam("of_unit")))
+_TOPS = Prepared(select(units.c.id).where(units.c.parent_id.is_(None)))
 _BY_CODE = Prepared(_STAND.where(counters.c.code == bindparam("code")))
 
 
@@ -116,7 +117,7 @@ def subtree(store: Store, unit_id: int, day: date | None = None) -> list[int]:
 
 def tops(store: Store) -> list[int]:
     """The ids of the units above which there is none."""
-    return list(store.execute(select(units.c.id).where(units.c.parent_id.is_(None))).scalars())
+    return [row.id for row in _TOPS.all(store, {})]
 
 
 def add_unit(store: Store, name: str, *, zone: str, parent_id: int | None = None) -> Unit:

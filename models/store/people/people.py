@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 
 from models.calendar import local, moment
 from models.letters import Text
@@ -16,12 +16,17 @@ from models.people import Address, Colleague, Trust
 from models.refused import Refused
 from models.services import CODE_LETTERS
 from models.store import Store, dice_of, inserted, keys_of
+from models.store.engine.prepared import Prepared
 from models.store.oversight.seals import stranger
 from models.store.oversight.stamps import Stamp, stamped
 from models.store.people.links import parts
 from models.store.rules.settings import code_days
 from models.store.rules.zones import WITHOUT_POST, is_over
 from models.store.schema import addresses, duties, invitations, people, units
+
+_PERSON = people.c.id == bindparam("person")
+_NAME = Prepared(select(people.c.name).where(_PERSON))
+_LAST_DAY = Prepared(select(people.c.left_on).where(_PERSON))
 
 CodeState: TypeAlias = Literal["works", "used", "ended", "over", "left"]
 """Of a joining code: that it works, was used, was taken back, is past its last day, or that its
@@ -66,7 +71,7 @@ def give_duty(
 
 def name_of(store: Store, person_id: int) -> str:
     """The name of somebody who is there."""
-    return str(store.execute(select(people.c.name).where(people.c.id == person_id)).scalar_one())
+    return str(_NAME.all(store, {"person": person_id})[0].name)
 
 
 def by_nip(store: Store) -> dict[str, tuple[int, str]]:
@@ -115,8 +120,7 @@ def entrusted(
 
 def has_left(store: Store, person_id: int, now: datetime) -> bool:
     """Whether the person's last day in service is over, by the clock of their unit."""
-    here = select(people.c.left_on).where(people.c.id == person_id)
-    last: date | None = store.execute(here).scalar()
+    last: date | None = _LAST_DAY.scalar(store, {"person": person_id})
     return last is not None and is_over(store, person_id, last, now)
 
 

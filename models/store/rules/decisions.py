@@ -18,19 +18,23 @@ from models.awake import Awake
 from models.calendar import Calendar, drawn
 from models.schedule import Office, Ramadan
 from models.store import Store
+from models.store.engine.prepared import Prepared
 from models.store.schema import branches, decreed_days, settings, units
 
 QUIET, WINDOWS, RAMADAN, WEEK = "quiet", "evaluation-days", "ramadan.", "week."
 """Settings: the hours of the night, how long an evaluation is open; each with its year and the half
 of it, when a Ramadan is and when its days end; each with its unit, how many days its week has."""
 _ONE_DAY = timedelta(days=1)
-_STANDING = select(decreed_days.c.unit_id, decreed_days.c.day, decreed_days.c.kind).where(
-    decreed_days.c.taken_back_at.is_(None)
+_STANDING = Prepared(
+    select(decreed_days.c.unit_id, decreed_days.c.day, decreed_days.c.kind).where(
+        decreed_days.c.taken_back_at.is_(None)
+    )
 )
-_SET = (
+_SET = Prepared(
     select(settings.c.name, settings.c.value, settings.c.valid_from)
     .where(
-        settings.c.name.in_((QUIET, WINDOWS))
+        (settings.c.name == QUIET)
+        | (settings.c.name == WINDOWS)
         | settings.c.name.like(f"{RAMADAN}%")
         | settings.c.name.like(f"{WEEK}%")
     )
@@ -82,7 +86,7 @@ def decided(store: Store, on: date) -> Decided:
 
     Two queries, and two more where a unit has days of its own.
     """
-    local = tuple((row.unit_id, row.day, row.kind) for row in store.execute(_STANDING))
+    local = tuple((row.unit_id, row.day, row.kind) for row in _STANDING.all(store, {}))
     office, weeks = _hours(store, on)
     if all(unit is None for unit, _, _ in local):
         return Decided(office, weeks, local)
@@ -98,7 +102,7 @@ def decided(store: Store, on: date) -> Decided:
 def _hours(store: Store, on: date) -> tuple[Office, Weeks]:
     awake, windows, fasting = Awake(), dict[date, int](), dict[str, Ramadan]()
     weeks: dict[int, dict[date, int]] = defaultdict(dict)
-    for name, value, since in store.execute(_SET):
+    for name, value, since in _SET.all(store, {}):
         if name == WINDOWS:
             windows[since] = int(value)
         elif name.startswith(WEEK):

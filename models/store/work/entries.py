@@ -22,6 +22,8 @@ from models.store.people.links import parts
 from models.store.schema import entries, people
 from models.work import Entry, new_receipt
 
+_ENTRY = Prepared(select(entries).where(entries.c.id == bindparam("of_entry")))
+
 
 def add(store: Store, entry: Entry) -> Entry:
     """Write a new entry; gives it with its id and a receipt number of its own."""
@@ -43,7 +45,7 @@ def amend(store: Store, entry: Entry) -> None:
 
 def entry(store: Store, entry_id: int) -> Entry | None:
     """One entry."""
-    row = store.execute(select(entries).where(entries.c.id == entry_id)).first()
+    row = _ENTRY.first(store, {"of_entry": entry_id})
     return None if row is None else _entry(row)
 
 
