@@ -36,6 +36,7 @@ from handlers.staff import (
     log,
     scores,
     superior,
+    voices,
 )
 from handlers.staff.appraisal import respond
 from handlers.staff.evaluation import invitation
@@ -74,6 +75,7 @@ LISTED: Sequence[Topic[Any, Any] | Several] = (
     respond.CONVERSATION,
     superior.CONVERSATION,
     hearing.CONVERSATION,
+    voices.CONVERSATION,
     doubts.CONVERSATION,
     office_people.CONVERSATION,
     unjoined.CONVERSATION,

@@ -811,6 +811,29 @@ class ToBeingHeard(Opening, of="penjelasan", wire="{hearing}.{answer}"):
     answer: Literal["right", "context", "not_me"]
 
 
+class ToCounterVoices(Opening, of="kata", wire="[{counter}[@{quarter}][+{page:3}]]"):
+    """What citizens wrote of the counter where one serves."""
+
+    counter: int | None = None
+    quarter: Quarter | None = None
+    page: int = 0
+
+
+class ToOneVoice(Opening, of="kata", wire="{counter}@{quarter}.s{nth:4}"):
+    """The so-manieth of it, to be answered."""
+
+    counter: int
+    quarter: Quarter
+    nth: int
+
+
+class ToRebutting(Opening, of="kata", wire="{comment}.{kind}"):
+    """Say of the comment of this rating that it is rude, or not true."""
+
+    comment: Annotated[str, "[0-9a-f]{32}"]
+    kind: Literal["rude", "false"]
+
+
 class ToHandingOn(Opening, of="pengaduan", wire="{complaint}.s"):
     """Hand it on: to somebody, to another unit, to the state's own channel."""
 
@@ -913,6 +936,17 @@ class ToSealDeed(Opening, of="segel", wire="{request}.{deed}"):
 
     request: int
     deed: Literal["y", "x", "v"]
+
+
+class ToRebuttals(Opening, of="ditahan", wire="j"):
+    """The oldest rebuttal of a comment that waits."""
+
+
+class ToJudgingRebuttal(Opening, of="ditahan", wire="j{rebuttal}.{decision}"):
+    """Let the comment stand as it is, with the rebuttal beside it, or keep it back."""
+
+    rebuttal: int
+    decision: Literal["shown", "beside", "kept"]
 
 
 class ToHeldFile(Opening, of="ditahan", wire="f[h{page:3}]"):

@@ -22,7 +22,7 @@ Role: TypeAlias = Literal[
 Right: TypeAlias = Literal[
     "rate", "log", "own", "work", "record", "approve", "decide", "figures", "people", "second",
     "decree", "settings", "trail", "state", "held", "owed", "complaints", "weighty",
-    "seal", "stops"
+    "seal", "stops", "rebut"
 ]
 Reach: TypeAlias = Literal[
     "anywhere", "own", "at work", "team", "asked", "below", "others below", "tops",
@@ -64,6 +64,9 @@ TABLE: Mapping[Right, Mapping[Role, Reach]] = {
     # The same of what is weighty (money, abuse of office, discipline): the oversight team alone,
     # and nobody who heads the unit.
     "weighty": {"oversight": "below"},
+    # Say that words of citizens about a counter are rude or not true: who serves there today, and
+    # who heads its unit. What becomes of them the oversight team says ("held").
+    "rebut": {"employee": "at work", "head": "below"},
     # Ask, or agree, that who complains be known: two of the oversight team, with a reason.
     "seal": {"oversight": "below"},
     # People, posts, superiors, joining codes, leave, files that bring them, requests about one's
@@ -259,6 +262,12 @@ def may_read_held(person: Person, lineage: Lineage) -> bool:
     """Whether the person oversees the unit or one above it, and heads none of these."""
     heads = not _ids(lineage).isdisjoint(units_headed(person))
     return may(person, "held", matter=Matter(lineage=lineage)) and not heads
+
+
+def may_rebut(person: Person, lineage: Lineage, *, serves: bool) -> bool:
+    """Whether the person may read what citizens wrote of a counter of the unit that comes first of
+    these, and answer it: who serves there, and who heads the unit or one above it."""
+    return may(person, "rebut", matter=Matter(person.id if serves else None, lineage))
 
 
 def may_keep(person: Person, lineage: Lineage, *, owner_id: int | None = None) -> bool:

@@ -160,6 +160,7 @@ STRANGERS: Mapping[str, str] = {
     "ratings": "one for each person, counter and day",
     "complaints": "one for each form that a person has sent",
     "complaint_steps": "one for each thing that a person did to a complaint",
+    "rebuttals": "one for each comment that somebody has answered",
     "hearings": "one for each employee who was asked on a complaint",
     "reporters": "one for each complaint",
     "corrections": "our lists of words, for each unit, kind and element",

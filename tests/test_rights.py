@@ -66,6 +66,7 @@ FOR_STAFF: Mapping[Right, frozenset[str]] = {
     "work": OWN,
     "record": OWN,
     "trail": OWN,
+    "rebut": OWN,
 }
 MAY: Mapping[Role, Mapping[Right, frozenset[str]]] = {
     "citizen": FOR_ALL,
@@ -82,6 +83,7 @@ MAY: Mapping[Role, Mapping[Right, frozenset[str]]] = {
         **FOR_STAFF,
         "figures": IN_UNIT,
         "complaints": IN_UNIT,
+        "rebut": IN_UNIT,
         "second": ON_TOP,
         "owed": IN_UNIT,
         "stops": IN_UNIT,

@@ -66,6 +66,7 @@ from models.notices import Purpose
 from models.people import LANGUAGES, ActingAs, Duty
 from models.performance import WEIGHTS
 from models.predikat import PREDIKATS, RATINGS
+from models.rebuttals import DECISIONS, RebuttalKind
 from models.retention import PERIODS
 from models.reviews import ReviewState
 from models.schedule import Kind as Shift
@@ -136,6 +137,11 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
         f"{what}-{{}}": [(one,) for one in get_args(Result)]
         for what in ("result", "button-result")
     },
+    "rebuttal-{}": [(one,) for one in get_args(RebuttalKind)],
+    "button-rebuttal-{}": [(one,) for one in (*get_args(RebuttalKind), *DECISIONS)],
+    "rebuttal-is-{}": [(one,) for one in DECISIONS],
+    "rebuttal-told-{}": [(one,) for one in DECISIONS],
+    "kata-state-{}": [("waiting",), ("shown",), ("beside",)],
     "button-hearing-{}": [(one,) for one in get_args(HearingAnswer)],
     "heard-{}": [(one,) for one in get_args(HearingAnswer)],
     **{

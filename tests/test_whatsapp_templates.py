@@ -36,6 +36,7 @@ from handlers.office.people import stand_in as people_stand_in
 from handlers.office.people import superior as people_superior
 from handlers.openings import ToCode, ToRecord
 from handlers.oversight import seal
+from handlers.oversight.rebutted import decided_letter
 from handlers.staff.appraisal.respond import Rated, Reply
 from handlers.staff.appraisal.respond import keep as respond
 from handlers.supervisor.approvals.give_back import Returned
@@ -63,6 +64,7 @@ from models.hearings import Hearing
 from models.letters import Button, Fact, Letter, Lines, Text, Verbatim
 from models.people import LANGUAGES, Colleague, Person
 from models.quarter import Quarter
+from models.rebuttals import DECISIONS, Rebuttal
 from models.reviews import ElementMean, Review, ReviewStanding
 from models.scores import NotEnough
 from models.store import Store
@@ -263,6 +265,9 @@ def of_complaints() -> Iterator[Letter]:
     yield heard_letter(one, replace(asked, answer="context", words="Sistem sedang mati"))
     yield superior_letter(asked)
     yield case_letter(one, Text("case-unheard", {"name": "Budi Santoso"}))
+    at = (1, "Loket 1", 1, "Disdukcapil", "Asia/Jakarta")
+    rude = Rebuttal(7, "0" * 32, 3, "rude", "Sudah dibersihkan", MONDAY, "Loketnya jorok", *at)
+    yield from (decided_letter(rude, one) for one in DECISIONS)
     yield arrived(one)
     yield seal.asked_letter(one, 7)
     yield seal.agreed_letter(one, 7)
@@ -326,7 +331,7 @@ def test_these_are_all_the_ways_in_which_tilik_starts_a_contact() -> None:
         *(f"handlers.{one}" for one in (*of_staff, "words.requests", "new_chats", "anyone.join")),
         *("handlers.complaints.hearings", "handlers.complaints.weighty"),
         *("handlers.complaints.moderating", "handlers.complaints.moving"),
-        *("handlers.oversight.seal", "handlers.oversight.voices"),
+        *("handlers.oversight.seal", "handlers.oversight.voices", "handlers.oversight.rebutted"),
         *(f"handlers.supervisor.{one}" for one in of_supervisor),
         *(f"handlers.supervisor.complaints.{one}" for one in in_hand),
         *("handlers.complaints.levels",),

@@ -1,24 +1,27 @@
-"""What waits for the oversight team to say who reads it: comments that blame somebody, and what
-citizens have sent along with a complaint."""
+"""What waits for the oversight team to say who reads it: comments that blame somebody, what those
+who serve at a counter say of others, and what citizens have sent along with a complaint."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import TypeAlias
 
 from models.calendar import Calendar, local
 from models.comments.held import is_named
 from models.comments.names import staff_names
 from models.people import Person
+from models.rebuttals import Rebuttal
 from models.rights import may_read_held, units_overseen
 from models.store import Store
 from models.store.complaints import evidence
 from models.store.complaints.evidence import SentEvidence
 from models.store.office import services
-from models.store.ratings import holds
+from models.store.ratings import holds, rebuttals
 from models.store.ratings.holds import HeldComment
 from models.store.rules import calendars
 
+Undecided: TypeAlias = HeldComment | Rebuttal | SentEvidence
 PATIENCE = 5
 """After so many working days of the unit the team is reminded."""
 
@@ -27,6 +30,11 @@ def units(store: Store, person: Person) -> list[int]:
     """The units of which this person may read what is held today."""
     below = {unit for top in units_overseen(person) for unit in services.subtree(store, top)}
     return [unit for unit in sorted(below) if may_read_held(person, services.lineage(store, unit))]
+
+
+def every(store: Store, person: Person) -> list[Undecided]:
+    """All that waits for this person."""
+    return [*comments(store, person), *rebutted(store, person), *files(store, person)]
 
 
 def comments(store: Store, person: Person) -> list[HeldComment]:
@@ -40,12 +48,25 @@ def files(store: Store, person: Person) -> list[SentEvidence]:
     return evidence.held(store, units(store, person))
 
 
+def rebutted(store: Store, person: Person) -> list[Rebuttal]:
+    """The rebuttals of comments that wait for this person, the oldest first."""
+    found = rebuttals.waiting(store, units(store, person))
+    return [one for one in found if may_judge(person, one)]
+
+
+def may_judge(person: Person, one: Rebuttal) -> bool:
+    """Whether it is neither this person's own, nor of a comment that names them."""
+    return one.person_id != person.id and not _names(person, one.about)
+
+
 def tells_of(person: Person, one: HeldComment) -> bool:
     """Whether the comment names this person: nobody decides about themselves."""
-    return is_named(one.words, staff_names([person.name or ""]))
+    return _names(person, one.words)
 
 
-def overdue(store: Store, found: Sequence[HeldComment], now: datetime) -> list[HeldComment]:
+def overdue(
+    store: Store, found: Sequence[HeldComment] | Sequence[Rebuttal], now: datetime
+) -> list[HeldComment | Rebuttal]:
     """Those that wait for more working days of their unit than they should."""
     own = calendars.of_units(store) if found else {}
     return [
@@ -56,3 +77,7 @@ def overdue(store: Store, found: Sequence[HeldComment], now: datetime) -> list[H
 def decided_by(calendar: Calendar, day: date) -> date:
     """By when somebody should have decided about what came that day."""
     return calendar.presuming().nth_working_day_after(day, PATIENCE)
+
+
+def _names(person: Person, words: str) -> bool:
+    return is_named(words, staff_names([person.name or ""]))

@@ -39,6 +39,7 @@ DEEDS = (
     "voice",
     "complaint",
     "hearing",
+    "rebuttal",
     "review",
     "seal",
     "export.complaints",

@@ -15,10 +15,11 @@ from handlers.complaints.moderating import check_overseer
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import AtOnce, Screen, Several
 from handlers.openings import ToHeld, ToHolding
-from handlers.oversight import held_files
+from handlers.oversight import held_files, rebutted
 from models.campaigns import Due, held_comments
-from models.letters import Fact, Letter, Lines, Text, Words
+from models.letters import Button, Fact, Letter, Lines, Text, Words
 from models.people import Person
+from models.rebuttals import Rebuttal
 from models.refused import Refused
 from models.rights import units_overseen
 from models.services import counter_name
@@ -44,6 +45,7 @@ class HeldPage:
     count: int
     overdue: int
     files: Sequence[SentEvidence] = ()
+    rebutted: Sequence[Rebuttal] = ()
 
 
 @dataclass(frozen=True)
@@ -62,8 +64,9 @@ def look(store: Store, person: Person, opening: ToHeld | None, now: datetime) ->
     found = undecided.comments(store, person)
     page = min(opening.page, max(len(found) - 1, 0))
     comment = found[page] if found else None
-    files = undecided.files(store, person)
-    return HeldPage(comment, page, len(found), len(undecided.overdue(store, found, now)), files)
+    late = len(undecided.overdue(store, found, now))
+    files, answered = undecided.files(store, person), undecided.rebutted(store, person)
+    return HeldPage(comment, page, len(found), late, files, answered)
 
 
 def look_at_one(store: Store, person: Person, opening: ToHolding | None, now: datetime) -> Holding:
@@ -80,7 +83,7 @@ def show(found: HeldPage) -> Letter:
     """The comment, where it was written, and what can be done with it."""
     one, page = found.comment, found.page
     if one is None:
-        return Letter((Text("ditahan-none"),), held_files.way_to(found.files))
+        return Letter((Text("ditahan-none"),), _others(found))
     title: list[Words] = [Text("ditahan-title", {"number": page + 1, "count": found.count})]
     if found.overdue:
         title.append(Text("ditahan-overdue", {"count": found.overdue, "days": undecided.PATIENCE}))
@@ -95,7 +98,12 @@ def show(found: HeldPage) -> Letter:
         row.append(after.button(Text("button-ditahan-next")))
     words = Text("summary-voice", {"words": one.words})
     said = (Lines(tuple(title)), Text("ditahan-where", facts), words)
-    return Letter(said, (tuple(row), *held_files.way_to(found.files)))
+    return Letter(said, (tuple(row), *_others(found)))
+
+
+def _others(found: HeldPage) -> tuple[tuple[Button, ...], ...]:
+    """The ways to what else waits."""
+    return (*rebutted.way_to(found.rebutted), *held_files.way_to(found.files))
 
 
 def keep(store: Store, person: Person, holding: Holding, now: datetime) -> Letter:
@@ -116,6 +124,7 @@ def reminder(store: Store, person: Person, due: Due, now: datetime) -> Letter | 
     if not units_overseen(person):
         return None
     late = len(undecided.overdue(store, undecided.comments(store, person), now))
+    late += len(undecided.overdue(store, undecided.rebutted(store, person), now))
     if not late:
         return None
     facts: dict[str, Fact] = {"name": person.name or "", "count": late, "days": undecided.PATIENCE}
@@ -128,7 +137,12 @@ def gone() -> Refused:
 
 
 CONVERSATION = Several(
-    (Screen(ToHeld, look, show), AtOnce(ToHolding, look_at_one, keep), *held_files.PARTS),
+    (
+        Screen(ToHeld, look, show),
+        AtOnce(ToHolding, look_at_one, keep),
+        *held_files.PARTS,
+        *rebutted.PARTS,
+    ),
     manifest=Manifest(
         serves="overseers",
         menu=Offer(1),

@@ -37,6 +37,7 @@ incident-kind-letters = messages not fully sent yet
 incident-kind-ratings = citizens' ratings (without names)
 incident-kind-reasons = what citizens wrote (without names, but words may point to people)
 incident-kind-complaints = citizens’ complaints (without names)
+incident-kind-rebuttals = what counter staff said of citizens’ words
 incident-kind-hearings = the word of employees whom a complaint touches
 incident-kind-complaint_steps = what complaints say and what became of them (without who complained, but the words may point to people)
 incident-kind = - { $kind }: { NUMBER($count) }

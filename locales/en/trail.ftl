@@ -44,6 +44,7 @@ deed-setting = changed a setting
 deed-ratings = fixed the number of citizens’ ratings
 deed-held = decided on a comment that was held
 deed-voice = heard the voice of a citizen, or wrote what it says
+deed-rebuttal = answered citizens’ words about their counter
 deed-hearing = asked for an employee’s word on a complaint
 deed-complaint = worked on a complaint
 deed-review = filled in a review of the way of working

@@ -36,6 +36,7 @@ incident-kind-letters = pesan yang belum selesai dikirim
 incident-kind-ratings = penilaian warga (tanpa nama)
 incident-kind-reasons = tulisan warga (tanpa nama, tetapi isinya dapat menunjuk orang)
 incident-kind-complaints = pengaduan warga (tanpa nama)
+incident-kind-rebuttals = jawaban petugas loket atas kata warga
 incident-kind-hearings = kata pegawai yang disentuh pengaduan
 incident-kind-complaint_steps = isi dan perjalanan pengaduan (tanpa nama pengadu, tetapi isinya dapat menunjuk orang)
 incident-kind = - { $kind }: { NUMBER($count) }

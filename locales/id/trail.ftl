@@ -44,6 +44,7 @@ deed-setting = mengubah pengaturan
 deed-ratings = mengunci jumlah penilaian warga
 deed-held = memutuskan komentar warga yang ditahan
 deed-voice = mendengarkan rekaman suara warga, atau menulis isinya
+deed-rebuttal = menjawab kata warga tentang loketnya
 deed-hearing = meminta kata pegawai tentang pengaduan
 deed-complaint = menangani pengaduan warga
 deed-review = mengisi tinjauan cara kerja

@@ -208,6 +208,34 @@ ratings = Table(
     ),
 )
 
+# What those who serve at a counter say of a comment about it, and what the oversight team decides.
+rebuttals = Table(
+    "rebuttals",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("rating_id", ForeignKey("ratings.id"), nullable=False),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("kind", String(5), nullable=False),
+    Column("words", Text),
+    Column("said_on", Date, nullable=False),
+    Column("state", String(7), nullable=False),
+    Column("decided_on", Date),
+    UniqueConstraint("rating_id"),
+    Index(None, "person_id"),
+    Index("ix_rebuttals_waiting", "id", **_where("state = 'waiting'")),
+    info=personal(
+        OfPerson(),
+        copied=Copied(
+            ("said_on", "kind", "words", "state", "decided_on"), place=168, inner=("rating_id",)
+        ),
+        kept=Expires(
+            "said_on", "words", only="words IS NOT NULL", becomes={"words": None}
+        ),
+        erased=DUTY,
+        breach=Breach(since="said_on", named=True, place=248),
+    ),
+)
+
 raters = Table(
     "raters",
     metadata,

@@ -41,8 +41,8 @@ def office(store: Store, *names: str) -> Rating:
 
 def read(store: Store, one: Rating) -> list[str]:
     quarter = Quarter.of(DAY)
-    found = ratings.reasons(store, [one.counter_id], quarter, level="counter", most=99, skip=0)
-    return sorted(found)
+    found = ratings.told(store, [one.counter_id], quarter, level="counter", most=99, skip=0)
+    return sorted(one.words for one in found)
 
 
 def left(store: Store, one: Rating) -> tuple[int, ...]:
@@ -52,7 +52,8 @@ def left(store: Store, one: Rating) -> tuple[int, ...]:
 
 def in_unit(store: Store, *some: Rating) -> list[str]:
     counters, quarter = [one.counter_id for one in some], Quarter.of(DAY)
-    return sorted(ratings.reasons(store, counters, quarter, level="unit", most=99, skip=0))
+    found = ratings.told(store, counters, quarter, level="unit", most=99, skip=0)
+    return sorted(one.words for one in found)
 
 
 def waits(store: Store, one: Rating) -> int:

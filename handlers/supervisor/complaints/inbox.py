@@ -39,8 +39,6 @@ from models.people import Person
 from models.refused import Refused
 from models.rights import units_read
 from models.store import Store
-from models.store.complaints.evidence import SentEvidence
-from models.store.ratings.holds import HeldComment
 from models.store.rules import calendars
 
 A_PAGE = 7
@@ -60,7 +58,7 @@ class InboxItem:
 @dataclass(frozen=True)
 class Inbox:
     """A page of what waits, of so many; how many of them are complaints, and how many late; how
-    many reviews are overdue, and how many comments and files wait for this person's decision."""
+    many reviews are overdue, and how much waits for this person's decision."""
 
     shown: Sequence[Button]
     page: int
@@ -77,8 +75,7 @@ def look(store: Store, person: Person, opening: ToInbox | None, now: datetime) -
     if not found and not units_read(person):
         raise Refused(Text("inbox-not-yours"))
     cases = [_of_case(store, one, now) for one in found]
-    words: list[HeldComment | SentEvidence] = [*undecided.comments(store, person)]
-    words += undecided.files(store, person)
+    words = undecided.every(store, person)
     reviews = (InboxItem(one, one.since) for one in late)
     every = sorted([*cases, *reviews, *_of_held(store, words)], key=_urgency)
     page = min(opening.page if opening else 0, max(len(every) - 1, 0) // A_PAGE)
@@ -167,7 +164,7 @@ def _of_case(store: Store, one: Complaint, now: datetime) -> InboxItem:
     return InboxItem(one, one.due_on or date.max, late, one.state not in OF_OFFICE)
 
 
-def _of_held(store: Store, found: Sequence[HeldComment | SentEvidence]) -> Iterator[InboxItem]:
+def _of_held(store: Store, found: Sequence[undecided.Undecided]) -> Iterator[InboxItem]:
     """All that is held as one, at the place of the oldest."""
     own = calendars.of_units(store) if found else {}
     days = [undecided.decided_by(own[one.unit_id], one.day) for one in found]

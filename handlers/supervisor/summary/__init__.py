@@ -30,14 +30,14 @@ from models.letters import Letter, Text
 from models.people import Person
 from models.quarter import Quarter
 from models.refused import Refused
-from models.rights import may_read_figures, units_read
+from models.rights import may_read_figures, may_rebut, units_read
 from models.services import Counter, Unit, counter_name
 from models.store import Store
 from models.store.complaints import complaints
 from models.store.office import services, unit_tree
 from models.store.ratings import ratings, tallies
 from models.store.ratings.closes import closed_on, waiting
-from models.store.ratings.ratings import Withheld
+from models.store.ratings.ratings import ToldComment, Withheld
 from models.store.ratings.shut import shut_words
 from models.store.rules import settings
 from models.store.rules.measures import Measure, measure
@@ -65,6 +65,7 @@ def look(store: Store, person: Person, opening: ToSummary | None, now: datetime)
     top = top_of(person, lineage)
     view = _view(store, scope, asked, today=today)
     if asked.list == "kata":
+        view = replace(view, rebuts=may_rebut(person, lineage, serves=False))
         return _with_voices(store, scope, view, asked.page, top)
     view = _with_figures(store, scope, view, asked, top)
     if view.list:
@@ -216,9 +217,9 @@ def _is_deeper(depth: int, one: tuple[int, int]) -> bool:
 
 def _voices(
     store: Store, scope: FigureScope, quarter: Quarter, page: int
-) -> Sequence[str]:
+) -> Sequence[ToldComment]:
     """What was written beside ratings that are released: who has just come is not to be known."""
-    return ratings.reasons(
+    return ratings.told(
         store,
         scope.counter_ids,
         quarter,

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from handlers.openings import SummaryList, ToSummary
+from handlers.complaints.voices import voice
+from handlers.openings import SummaryList, ToOneVoice, ToSummary
 from handlers.words.figures import (
     as_of,
     change,
@@ -29,12 +30,10 @@ from models.quarter import Quarter
 from models.ratings import CAUSES
 from models.scores import OVERALL, DailyIndex, Element, Ikm, sample_target
 from models.services import Unit
-from models.store.ratings.ratings import Withheld
+from models.store.ratings.ratings import ToldComment, Withheld
 from models.store.rules.measures import Measure
 from models.survey_words import title
-from models.wording import within
 
-VOICE = 300
 NOTHING = Withheld()
 DEEPER = "– "
 """Before a unit for each one that it stands below, within those shown."""
@@ -60,7 +59,7 @@ class View:
     """What one screen shows; `opening` is the first one of its scope and quarter, `here` by what
     that is measured. `now` are its figures, none on a screen that shows none.
 
-    `nests`: it has counters of other units.
+    `nests`: it has counters of other units. `rebuts`: who reads it may answer what citizens wrote.
     `notice`: the notice of people's data, as it reads now, is to be shown to who reads this.
     """
 
@@ -74,7 +73,8 @@ class View:
     list: SummaryList = ""
     page: int = 0
     parts: Sequence[SummaryPart] = ()
-    voices: Sequence[str] = ()
+    voices: Sequence[ToldComment] = ()
+    rebuts: bool = False
     shields: bool = False
     withheld: Withheld = NOTHING
     others: Sequence[Unit] = ()
@@ -220,13 +220,18 @@ def voices_letter(view: View) -> Letter:
         few = Text("summary-few-voices", {"n": len(view.voices), "needed": needed})
         return Letter((_title(view), few, *held), ((_up(view),),))
     shown = view.voices[:SHOWN]
-    words: tuple[Words, ...] = tuple(
-        Text("summary-voice", {"words": _brief(text)}) for text in shown
-    )
     return Letter(
-        (_title(view), _of_voices(view), *words, *held),
-        (*_pages(view, more=len(view.voices) > SHOWN), (_up(view),)),
+        (_title(view), _of_voices(view), *map(voice, shown), *held),
+        (*_rebutting(view), *_pages(view, more=len(view.voices) > SHOWN), (_up(view),)),
     )
+
+
+def _rebutting(view: View) -> tuple[tuple[Button, ...], ...]:
+    """The way to answer what is rude or not true, of a counter alone, for who heads its unit."""
+    if view.opening.what != "c" or not view.rebuts:
+        return ()
+    one = ToOneVoice(view.opening.number, view.quarter, view.page * SHOWN)
+    return ((one.button(Text("button-kata-answer")),),)
 
 
 def _withheld(count: Withheld) -> tuple[Words, ...]:
@@ -242,10 +247,6 @@ def _of_voices(view: View) -> Words:
     if view.now.own is not None:
         said.append(Text("summary-voices-own", {"name": title(view.now.asked("own"))}))
     return Lines(tuple(said))
-
-
-def _brief(text: str) -> str:
-    return within(text, VOICE)
 
 
 def _title(view: View) -> Words:

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from models.store import Store, either
+from models.store.engine.prepared import Prepared
 from models.store.schema import corrections
 from models.triage.corrected import LEAST, Learned
 
 MOST = 2000
 """Rows that a look reads: the most frequent ones."""
-_OFTEN = (
+_OFTEN = Prepared(
     select(corrections.c.word, corrections.c.told)
     .where(corrections.c.times >= LEAST)
     .order_by(corrections.c.times.desc(), corrections.c.word, corrections.c.told)
@@ -24,7 +25,7 @@ _OFTEN = (
 def learned(store: Store) -> Learned:
     """By a word: what texts that held it were corrected to often enough."""
     found: dict[str, set[str]] = defaultdict(set)
-    for row in store.execute(_OFTEN):
+    for row in _OFTEN.all(store, {}):
         found[row.word].add(row.told)
     return {word: frozenset(ways) for word, ways in found.items()}
 

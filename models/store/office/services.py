@@ -41,6 +41,8 @@ _EVERY = (
     .order_by(*unit_tree.SIBLINGS, counters.c.id, services.c.id)
 )
 _STAND = _EVERY.where(offers.c.open.is_(True))
+_STAND_READY = Prepared(_STAND)
+_UNITS = Prepared(select(units).order_by(*unit_tree.SIBLINGS))
 _UNIT = Prepared(select(units).where(units.c.id == bindparam("of_unit")))
 _TOPS = Prepared(select(units.c.id).where(units.c.parent_id.is_(None)))
 _BY_CODE = Prepared(_STAND.where(counters.c.code == bindparam("code")))
@@ -60,7 +62,9 @@ def counter_of_code(store: Store, code: str) -> Counter | None:
 
 def all_counters(store: Store) -> list[Counter]:
     """Every counter with at least one open service, by unit in the office's order."""
-    found = _counters(store.execute(_STAND).all())
+    found = _counters(_STAND_READY.all(store, {}))
+    if len({counter.unit.id for counter in found}) <= 1:
+        return found
     rank = {unit.id: place for place, unit in enumerate(every_unit(store))}
     return sorted(found, key=lambda counter: rank[counter.unit.id])
 
@@ -160,7 +164,7 @@ def offer(store: Store, counter_id: int, service_id: int, *, is_open: bool = Tru
 
 def every_unit(store: Store) -> list[Unit]:
     """All units in the office's order, each before those below it."""
-    rows = store.execute(select(units).order_by(*unit_tree.SIBLINGS))
+    rows = _UNITS.all(store, {})
     known = {row.id: _unit(row) for row in rows}
     tree = unit_tree.nested({number: unit.parent_id for number, unit in known.items()}, None)
     return [known[number] for number, _ in tree]

@@ -40,6 +40,14 @@ LOCKED = timedelta(hours=1)
 MOST_BY_NUMBER = 500
 """So many people are asked for by number; of more, everybody is read."""
 
+_ENTRUSTED = (
+    select(duties.c.person_id, duties.c.valid_from, duties.c.valid_to, units.c.zone)
+    .join(units, units.c.id == duties.c.unit_id)
+    .where(duties.c.duty == bindparam("duty"))
+    .order_by(duties.c.id.desc())
+)
+_ENTRUSTED_READY = Prepared(_ENTRUSTED)
+
 
 def add(store: Store, name: str, *, nip: str | None = None) -> int:
     """A new person; gives the id."""
@@ -103,16 +111,14 @@ def entrusted(
 ) -> dict[int, str]:
     """Who has the duty today (at one of these units, where some are given), and the zone of a unit
     of theirs, by whose clock today is."""
-    query = (
-        select(duties.c.person_id, duties.c.valid_from, duties.c.valid_to, units.c.zone)
-        .join(units, units.c.id == duties.c.unit_id)
-        .where(duties.c.duty == duty)
-        .order_by(duties.c.id.desc())
+    given = {"duty": duty}
+    rows = (
+        _ENTRUSTED_READY.all(store, given)
+        if at is None
+        else store.execute(_ENTRUSTED.where(duties.c.unit_id.in_(list(at))), given)
     )
-    if at is not None:
-        query = query.where(duties.c.unit_id.in_(list(at)))
     found = {}
-    for person, first, last, zone in store.execute(query):
+    for person, first, last, zone in rows:
         if first <= local(now, zone).date() <= (last or date.max):
             found[person] = zone
     return found

@@ -183,6 +183,13 @@ def assign_counter(
     return True
 
 
+def counters_of(store: Store, person_id: int, day: date) -> list[int]:
+    """The counters (ids) at which the person serves on that day."""
+    here = (stations.c.person_id == person_id) & valid(stations, day)
+    query = select(stations.c.counter_id).where(here).order_by(stations.c.counter_id)
+    return list(store.execute(query.distinct()).scalars())
+
+
 def serves(store: Store, person_id: int, counter: Counter, day: date) -> bool:
     """Whether the person serves at the counter on that day, or has any post in its unit."""
     there = (stations.c.person_id == person_id) & (stations.c.counter_id == counter.id)

@@ -11,6 +11,7 @@ from sqlalchemy import Table, bindparam, case, delete, exists, func, insert, sel
 
 from models.quarter import Quarter
 from models.ratings import Rating, new_id
+from models.rebuttals import RebuttalState
 from models.release import LEVELS, Level, span_of
 from models.scores import OVERALL
 from models.store import Store, dice_of
@@ -27,6 +28,16 @@ class Withheld(NamedTuple):
     held: int = 0
     kept: int = 0
     untold: int = 0
+
+
+class ToldComment(NamedTuple):
+    """A comment that the unit reads, by the number of its rating; how a rebuttal of it stands, and
+    the words of one that stands beside it."""
+
+    id: str
+    words: str
+    rebuttal: RebuttalState | None = None
+    beside: str | None = None
 
 
 _ADD = Prepared(insert(ratings))
@@ -97,7 +108,7 @@ def remove(store: Store, rating_id: str) -> None:
     store.execute(delete(ratings).where(ratings.c.id == rating_id))
 
 
-def reasons(
+def told(
     store: Store,
     counter_ids: Collection[int],
     quarter: Quarter,
@@ -106,18 +117,34 @@ def reasons(
     most: int,
     skip: int,
     service_id: int | None = None,
-) -> list[str]:
+    only: str | None = None,
+) -> list[ToldComment]:
     """What people wrote beside ratings that were released up to this level, in batches: in no order
-    that tells of time. What is held, and what nobody has judged, is not there."""
-    here = _said(counter_ids, quarter, level, service_id)
+    that tells of time. What is held, and what nobody has judged, is not there. `only`: of these the
+    one of this number."""
+    here = [*_said(counter_ids, quarter, level, service_id)]
+    here += [ratings.c.id == only] if only is not None else []
+    beside = case((rows.rebuttals.c.state == "beside", rows.rebuttals.c.words))
     query = (
-        select(ratings.c.reason)
+        select(ratings.c.id, ratings.c.reason, rows.rebuttals.c.state, beside)
+        .outerjoin(rows.rebuttals, rows.rebuttals.c.rating_id == ratings.c.id)
         .where(*here, ratings.c.reason.is_not(None), ratings.c.hold.in_(holds.READ))
         .order_by(ratings.c.id)
         .limit(most)
         .offset(skip)
     )
-    return list(store.execute(query).scalars())
+    return [ToldComment(*row) for row in store.execute(query)]
+
+
+def told_at(store: Store, number: str) -> tuple[int, Quarter, ToldComment] | None:
+    """One that is told of a counter alone, with the counter and the quarter."""
+    query = select(ratings.c.counter_id, ratings.c.day).where(ratings.c.id == number)
+    row = store.execute(query).first()
+    if row is None:
+        return None
+    counter, quarter = row.counter_id, Quarter.of(row.day)
+    found = told(store, [counter], quarter, level="counter", most=1, skip=0, only=number)
+    return (counter, quarter, found[0]) if found else None
 
 
 def reasons_counted(

@@ -1,0 +1,49 @@
+# What citizens wrote of a counter, and what those who serve there say of rude or false words.
+
+## Who serves at the counter
+
+kata-title = <b>Citizens’ words</b> · { $counter } · { $quarter }
+kata-how = Without names and days, several at a time. What is rude or not true you may answer; the oversight team decides. No score changes.
+kata-few = Fewer than { $needed } comments of this counter can be shown.
+kata-which = Which counter?
+kata-not-yours = Here whoever serves at a counter reads what citizens wrote of it. The head of the unit reads it in the <b>summary</b>.
+kata-gone = That comment is answered, or no longer shown.
+kata-state-waiting = Answered; it waits for the oversight team.
+kata-state-shown = Answered; the oversight team decided that this comment stays.
+kata-state-beside = Answered; the answer stands beside this comment.
+button-kata-answer = Rude or not true?
+button-kata-next = Next
+button-rebuttal-rude = These words are rude
+button-rebuttal-false = This is not true
+rebuttal-rude = these words are rude
+rebuttal-false = this is not true
+rebuttal-words =
+    “{ $words }”
+    You say: { $kind }. Write one sentence of your own, without guessing who the citizen is. The oversight team reads it; if it decides so, the sentence stands below the citizen’s words.
+rebuttal-done = Noted; it waits for the oversight team. You will hear what is decided.
+rebuttal-beside = ↳ The counter’s answer: “{ $words }”
+told-rebuttal = The oversight team has decided about a citizen’s words at { $counter }.
+rebuttal-told-shown =
+    “{ $words }”
+    They stay. The answer (“{ $own }”) is not shown. No score changes.
+rebuttal-told-beside =
+    “{ $words }”
+    They stay, with the answer beside them: “{ $own }”. No score changes.
+rebuttal-told-kept =
+    “{ $words }”
+    They are no longer shown. The answer: “{ $own }”. No score changes.
+guide-kata = <b>citizens’ words</b> – what citizens wrote of your counter
+
+## The oversight team
+
+rebuttals-none = No answer of a counter waits.
+rebuttals-title = Answers of counters ({ $count }): { $counter }
+rebuttals-answered = According to those who serve there, { $kind }: “{ $words }”
+rebuttal-is-shown = The citizen’s words stay as they were. Whoever answered and the head of the unit were told.
+rebuttal-is-beside = The citizen’s words stay, with the counter’s answer. Whoever answered and the head of the unit were told.
+rebuttal-is-kept = The citizen’s words are no longer shown. Whoever answered and the head of the unit were told.
+button-rebuttal-shown = Keep showing
+button-rebuttal-beside = Show with answer
+button-rebuttal-kept = Keep back
+button-rebuttals = Counter replies ({ $count })
+button-rebuttals-next = Counter replies

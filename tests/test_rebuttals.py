@@ -1,0 +1,187 @@
+"""Kata warga: who serves at a counter reads what was written of it, answers what is rude or not
+true, and the oversight team decides."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from sqlalchemy import Connection, select
+
+from bot.outbound.post import spoken
+from handlers.oversight.held import reminder
+from models.campaigns import Due
+from models.letters import unpacked
+from models.ratings import DAILY, Rating
+from models.store import schema
+from models.store.chat import addresses
+from models.store.office import services
+from models.store.people import people, posts
+from models.store.ratings import closes, ratings
+from models.store.ratings.recount import recounted
+from tests.chatting import SPEECH, Chat
+from tests.office import JOINED, SINCE
+from tests.played import empty_store, words
+
+DAY = date(2026, 11, 23)
+NOW = datetime(2026, 11, 24, 3, tzinfo=UTC)
+RUDE = "Loketnya jorok dan pelayanannya payah"
+SAID = (RUDE, "Antrean panjang", "Ruang tunggu panas", "Kursinya kurang", "Cepat sekali", "Rapi")
+PEOPLE = {
+    "Ratna": ("Disdukcapil", "head"),
+    "Umar": ("Kabupaten", "head"),
+    "Awas": ("Kabupaten", "oversight"),
+    "Dewi": ("Disdukcapil", ""),
+    "Joko": ("Disdukcapil", ""),
+}
+
+
+class Counters:
+    """An office with two counters and who serves there: Dewi at both, Joko at the second."""
+
+    def __init__(self, store: Connection) -> None:
+        self.store = store
+        top = services.add_unit(store, "Kabupaten", zone="Asia/Jakarta").id
+        unit = services.add_unit(store, "Disdukcapil", zone="Asia/Jakarta", parent_id=top).id
+        service = services.add_service(store, unit, "KTP-el")
+        for name in ("Loket 1", "Loket 2"):
+            services.offer(store, services.add_counter(store, unit, name), service)
+        self.first, self.second = services.all_counters(store)
+        self.units = {"Kabupaten": top, "Disdukcapil": unit}
+        self.numbers = {name: self.hired(name, *of) for name, of in PEOPLE.items()}
+        serves = {"Dewi": [self.first.id, self.second.id], "Joko": [self.second.id]}
+        for name, counters in serves.items():
+            posts.assign_counter(store, self.numbers[name], counters, since=SINCE)
+
+    def hired(self, name: str, unit: str, duty: str) -> int:
+        number = people.add(self.store, name)
+        posts.place(self.store, number, self.units[unit], "Staf", since=SINCE)
+        people.begins(self.store, number, at=JOINED)
+        if duty:
+            there = {"unit_id": self.units[unit], "duty": duty, "valid_from": SINCE}
+            people.give_duty(self.store, number, **there)
+        met = addresses.meet(self.store, "whatsapp", name).address
+        addresses.change(self.store, met.id, person_id=number)
+        return number
+
+    def wrote(self, counter: int, *said: str) -> None:
+        one = Rating(counter, self.first.services[0].id, DAY, DAILY, {"overall": 1})
+        for reason in said:
+            ratings.add(self.store, replace(one, reason=reason))
+        closes.close(self.store, NOW)
+
+    def chat(self, name: str) -> Chat:
+        return Chat(self.store, name, NOW)
+
+    def told(self, name: str) -> str:
+        """All that waits for somebody, as they read it."""
+        theirs = select(schema.addresses.c.id).where(schema.addresses.c.sender == name)
+        here = schema.letters.c.address_id.in_(theirs)
+        found = self.store.execute(select(schema.letters.c.sheet).where(here)).scalars()
+        every = (unpacked(json.loads(one), about=None, kind="reply") for one in found)
+        return "\n".join(spoken(one, SPEECH.texts, "id", picture=None).text for one in every)
+
+    def answers(self, name: str, about: str = RUDE, kind: str = "Kata-kata ini kasar") -> Chat:
+        """Somebody goes through the comments to this one, and says what is wrong with it."""
+        chat = self.chat(name).says("kata warga")
+        if "Loket yang mana?" in chat.text:
+            chat.taps("Loket 2, Disdukcapil")
+        chat.taps("Kasar / tidak benar?")
+        while about not in chat.text:
+            chat.taps("Berikutnya")
+        return chat.taps(kind)
+
+
+@pytest.fixture
+def office() -> Iterator[Counters]:
+    with empty_store() as store:
+        yield Counters(store)
+
+
+def test_who_serves_at_a_counter_reads_what_was_written_of_it_without_day_or_order(
+    office: Counters,
+) -> None:
+    office.wrote(office.second.id, *SAID)
+    office.wrote(office.first.id, "Papan nama hilang")
+    joko = office.chat("Joko").says("kata warga")
+    assert all(one in joko.text for one in SAID)
+    assert "Papan nama" not in joko.text
+    assert "23 November" not in joko.text
+    dewi = office.chat("Dewi").says("kata warga")
+    assert dewi.labels == ["Loket 1, Disdukcapil", "Loket 2, Disdukcapil"]
+    assert "Belum ada 5 tulisan" in dewi.taps("Loket 1, Disdukcapil").text, "one alone tells who"
+    assert "Belum ada 5 tulisan" in dewi.taps("‹ Triwulan lalu").text
+    assert "Kepala unit membacanya di <b>ringkasan</b>" in office.chat("Awas").says(
+        "kata warga"
+    ).text
+
+
+@pytest.mark.parametrize(
+    ("decision", "told", "listed"),
+    [
+        ("Tampilkan + jawaban", "Tetap ditampilkan, bersama jawabannya", True),
+        ("Tetap tampilkan", "Tetap ditampilkan. Jawabannya", True),
+        ("Tahan", "Tidak ditampilkan lagi", False),
+    ],
+)
+def test_the_oversight_team_decides_and_the_clerk_and_the_head_are_told(
+    office: Counters, decision: str, told: str, listed: bool
+) -> None:
+    office.wrote(office.second.id, *SAID)
+    before = recounted(office.store)
+    joko = office.answers("Joko")
+    assert "Anda menyebut: kata-kata ini kasar" in joko.text
+    assert "menunggu tim pengawas" in joko.says("Hari itu saluran air mampet, 081234567890").text
+    awas = office.chat("Awas").says("pengaduan")
+    assert "1 komentar atau kiriman warga menunggu keputusan Anda" in awas.text
+    awas.taps("Komentar ditahan", "Jawaban loket (1)")
+    assert RUDE in awas.text
+    assert "Hari itu saluran air mampet" in awas.text
+    assert "081234567890" not in awas.text
+    assert "Joko" not in awas.text
+    awas.taps(decision)
+    assert "sudah dikabari" in awas.text
+    assert "Tidak ada jawaban loket yang menunggu" in awas.taps("Jawaban loket").text
+    for who in ("Joko", "Ratna"):
+        assert told in office.told(who)
+    shown = office.chat("Joko").says("kata warga")
+    assert (RUDE in shown.text) is listed
+    ratna = office.chat("Ratna").says("ringkasan").taps("Per loket", "Loket 2", "Kata warga")
+    assert (RUDE in ratna.text) is listed
+    beside = "↳ Jawaban loket: “Hari itu saluran air mampet"
+    assert (beside in ratna.text) is (beside in shown.text) is ("+" in decision)
+    assert recounted(office.store) == before, "no figure changes"
+
+
+def test_a_comment_is_answered_once_and_by_nobody_of_another_counter(office: Counters) -> None:
+    office.wrote(office.second.id, *SAID)
+    office.answers("Dewi").says("Tempatnya sudah dibersihkan")
+    late = office.chat("Ratna").says("ringkasan").taps("Per loket", "Loket 2", "Kata warga")
+    late.taps("Kasar / tidak benar?")
+    while RUDE not in late.text:
+        late.taps("Berikutnya")
+    assert "Sudah dijawab; menunggu tim pengawas" in late.text
+    office.answers("Joko", "Antrean panjang", "Ini tidak benar").says("batal")
+    awas = office.chat("Awas").says("ditahan").taps("Jawaban loket (1)")
+    same = office.chat("Awas").says("ditahan").taps("Jawaban loket (1)")
+    awas.taps("Tetap tampilkan")
+    assert "sudah diputuskan" in same.taps("Tahan").text
+    posts.assign_counter(office.store, office.numbers["Joko"], [office.first.id], since=DAY)
+    assert "Belum ada 5 tulisan" in office.chat("Joko").says("kata warga").text
+
+
+def test_the_team_is_reminded_of_what_waits_too_long(office: Counters) -> None:
+    office.wrote(office.second.id, *SAID)
+    office.answers("Joko").says("Tempatnya sudah dibersihkan")
+    met = addresses.meet(office.store, "whatsapp", "Awas").address
+    for days, waits in ((1, False), (9, True)):
+        at = NOW + timedelta(days=days)
+        awas = addresses.person_at(office.store, met, at)
+        due = Due("held", "held", at.date(), at, at.date())
+        letter = reminder(office.store, awas, due, at)
+        assert (letter is not None) is waits
+    assert letter is not None
+    assert "1" in words(letter)
