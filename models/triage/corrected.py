@@ -36,12 +36,16 @@ def kept_words(at: KnownPlaces, text: str) -> Sequence[str]:
 
 def votes(words: Iterable[Word], learned: Learned) -> Mapping[str, int]:
     """How many of the words tell of each correction; none where it is a single one."""
+    if not learned:
+        return {}
     counted = Counter(way for word in {one.word for one in words} for way in learned.get(word, ()))
     return {way: min(count, _MOST) for way, count in counted.items() if count >= _TOGETHER}
 
 
 def moved(likely: Sequence[Likely], field: Field, found: Mapping[str, int]) -> Sequence[Likely]:
     """The values with what was corrected before added to them."""
+    if not found:
+        return likely
     counts = [found.get(correction(field, one.value), 0) for one in likely]
     raised = [one.share * math.exp(_SHARE * n) for one, n in zip(likely, counts, strict=True)]
     whole = sum(raised)
