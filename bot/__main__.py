@@ -134,7 +134,7 @@ def weights(
         quarter=quarter,
         url=chosen.database,
         zone=chosen.zone,
-        say=speaker("command", "settings", "import"),
+        say=speaker(),
         echo=typer.echo,
         now=now(),
     )

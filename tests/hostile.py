@@ -377,7 +377,7 @@ _READ_BY: Mapping[str, tuple[str, ...]] = {
     "a cell of days": (
         *("models/dates.py:_MONTH", "models/dates.py:_UNTIL", "models/quarter.py:quarter_of"),
         *("models/quarter.py:_BETWEEN", "bot/imports/reading/day_columns.py:_SERIAL"),
-        "bot/imports/reading/day_columns.py:_SLASHED",
+        *(f"bot/imports/reading/day_columns.py:{n}" for n in ("_SLASHED", "UNTIL")),
     ),
     "a nip": tuple(
         f"models/nip.py:_{name}" for name in ("BETWEEN", "SPREADSHEET", "CALLED", "WHOLE")

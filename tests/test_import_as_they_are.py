@@ -388,6 +388,35 @@ def test_days_of_a_leave_may_stand_in_one_cell(typed: str, first: int, last: int
     assert (row.first, row.last or row.first) == (date(2026, 12, first), date(2026, 12, last))
 
 
+def test_one_column_of_days_may_have_single_days_among_others() -> None:
+    rows = [[DEWI, "Cuti", "3-5 Desember 2026"], [JOKO, "Dispensasi", "10 Desember 2026"]]
+    several, one = read("leave", text([["NIP", "Jenis Cuti", "Tanggal"], *rows])).sheet.rows
+    assert isinstance(several, LeaveRow)
+    assert isinstance(one, LeaveRow)
+    assert (several.last, one.last, one.absence.why) == (date(2026, 12, 5), None, "permit")
+    assert wrongs("leave", text([["NIP", "Jenis Cuti", "Tanggal"], rows[1]])) == [
+        "sheet-columns-missing"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "last"),
+    [
+        *(("s.d. 31 Desember 2026", date(2026, 12, 31)), ("sampai dengan Des 2026", None)),
+        *(("sekarang", None), ("s.d. ada pejabat definitif", None), ("Seterusnya", None)),
+        *(("sampai dengan ditetapkan pejabat definitif", None), ("s/d saat ini", None)),
+        ("-", None),
+    ],
+)
+def test_a_last_day_that_nobody_knows_is_open(typed: str, last: date | None) -> None:
+    head = ["NIP", "Unit", "Jabatan", "Mulai", "Sampai"]
+    table = text([head, [DEWI, "Dinas", "Plt. Kepala", "1/12/2026", typed]])
+    (row,) = read("posts", table).sheet.rows
+    assert row.last == (date(2026, 12, 31) if "Des" in typed else last)
+    leave = text([["NIP", "Jenis", "Mulai", "Sampai"], [DEWI, "cuti", "1/12/2026", "seterusnya"]])
+    assert wrongs("leave", leave) == ["sheet-day-wrong"], "a leave without an end is asked"
+
+
 def test_a_day_of_two_readings_is_asked_and_never_guessed_in_silence() -> None:
     head = ["NIP", "Jenis", "Mulai", "Sampai"]
     file = read("leave", text([head, [DEWI, "cuti", "03/04/2026", ""]]))

@@ -721,6 +721,8 @@ def test_the_commands_take_in_and_hand_over(
     assert (tmp_path / "kode.pdf").exists()
     office.keeps(f"NIP,triwulan,hasil,indikator,target,satuan\n{DEWI},2026-Q4,A,B,1,x\n", "t.csv")
     assert "1 baru" in tilik("import", "targets", "t.csv")
+    office.keeps(f"NIP,jabatan,unit\n{DEWI},Plh. Kepala Dinas,Dinas\n", "plh.csv")
+    assert "Plh. Kepala Dinas" in tilik("import", "posts", "plh.csv", "--dry-run")
     office.asks(lambda store: people.begins(store, people.by_nip(store)[DEWI][0], at=JOINED))
     assert "nilai-dinas" in tilik("export", "scores", "--quarter", "2026-Q4", "--unit", "Dinas")
     refused = ("export", "log", "--unit", "Dinas", "--month", "2026-11")

@@ -92,7 +92,7 @@ def test_head_and_hr_see_in_one_tap_who_is_not_rated_and_by_whom(office: Leaders
     assert "2 orang, menunggu penilaian dari 2 atasan" in words(branch), "of one's unit alone"
     rates(office, "Budi", "Joko", Q4)
     rates(office, "Ratna", "Budi", Q4)
-    assert "Semua yang tercatat pada triwulan ini sudah dinilai" in words(
+    assert "tidak ada yang masih menunggu penilaian" in words(
         office.opens("Budi", "o.tertunda.")
     )
     assert "Tidak ada lagi" in words(office.opens("Hani", tap_of(seen, "Budi (1)")))

@@ -275,6 +275,9 @@ def test_any_usual_encoding_is_understood(desk: Desk, encoding: str) -> None:
 def test_means_may_have_a_decimal_comma(desk: Desk) -> None:
     sheet = BANTUL.read_text().replace(",", ";").replace(".", ",")
     assert desk.scores(desk.keeps(sheet))["ikm"] == 87.28
+    told = sheet.replace("prosedur;", "Sistem, mekanisme, dan prosedur;")
+    assert told != sheet
+    assert desk.scores(desk.keeps(told))["ikm"] == 87.28, "nor a comma within a name"
     quoted = "Unsur,NRR\n" + "".join(f'U{number},"3,50"\n' for number in range(1, 10))
     assert desk.scores(desk.keeps(quoted))["ikm"] == 87.5
 

@@ -174,7 +174,7 @@ button-tertunda = Not rated yet
 button-tertunda-by = { $name } ({ NUMBER($count) })
 tertunda-not-yours = This list is for heads of units and the personnel office. Superiors see their own team by typing <b>evaluations</b>.
 tertunda-title = <b>Not rated yet, { $quarter }</b>
-tertunda-none = Everybody recorded in this quarter has been rated.
+tertunda-none = In this quarter nobody is still waiting to be rated.
 tertunda-count = { $count ->
         [one] { NUMBER($count) } person
        *[other] { NUMBER($count) } people

@@ -3,7 +3,7 @@
 impor-not-yours = This is for the personnel office.
 impor-gone = There is no such file, or it is not for you.
 impor-file = { $open ->
-        [0] Please send the file (XLSX or CSV) here: people, units, posts, superiors, services, counters, targets, leave, or working teams. We check it first; nothing changes before you agree. No table yet? Choose <b>Empty table</b>.
+        [0] Please send the file (XLSX or CSV) here: people, units, posts, superiors, services, counters, service standards, targets, leave, or working teams. We check it first; nothing changes before you agree. No table yet? Choose <b>Empty table</b>.
        *[other] Please send the file (XLSX or CSV) here, or choose one that still waits. Columns and an example are under <b>Empty table</b>.
     }
 impor-hint = Please send an XLSX or CSV file as a document.

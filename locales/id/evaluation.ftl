@@ -167,7 +167,7 @@ button-tertunda = Belum dinilai
 button-tertunda-by = { $name } ({ NUMBER($count) })
 tertunda-not-yours = Daftar ini untuk kepala unit dan bagian kepegawaian. Atasan melihat timnya sendiri dengan mengetik <b>evaluasi</b>.
 tertunda-title = <b>Belum dinilai, { $quarter }</b>
-tertunda-none = Semua yang tercatat pada triwulan ini sudah dinilai.
+tertunda-none = Pada triwulan ini tidak ada yang masih menunggu penilaian.
 tertunda-count = { NUMBER($count) } orang{ $superiors ->
         [0] .
        *[other] , menunggu penilaian dari { NUMBER($superiors) } atasan:

@@ -3,7 +3,7 @@
 impor-not-yours = Ini untuk bagian kepegawaian.
 impor-gone = Berkas itu tidak ada, atau bukan untuk Anda.
 impor-file = { $open ->
-        [0] Silakan kirim berkasnya (XLSX atau CSV) ke sini: pegawai, unit, jabatan, atasan, layanan, loket, target kinerja, cuti, atau tim kerja. Isinya kami periksa dulu; belum ada yang berubah sebelum Anda setuju. Belum punya tabelnya? Pilih <b>Tabel kosong</b>.
+        [0] Silakan kirim berkasnya (XLSX atau CSV) ke sini: pegawai, unit, jabatan, atasan, layanan, loket, standar layanan, target kinerja, cuti, atau tim kerja. Isinya kami periksa dulu; belum ada yang berubah sebelum Anda setuju. Belum punya tabelnya? Pilih <b>Tabel kosong</b>.
        *[other] Silakan kirim berkasnya (XLSX atau CSV) ke sini, atau pilih yang masih menunggu. Kolom dan contohnya ada di <b>Tabel kosong</b>.
     }
 impor-hint = Mohon kirim berkas XLSX atau CSV sebagai dokumen.

@@ -47,7 +47,7 @@ class FreshCode:
 
 def made_for(nip: str, *, codes_on: Path | None, force: bool, now: datetime) -> int:
     """The command at a terminal, by the settings of this machine; the exit code."""
-    chosen, say = chosen_or_exit(), speaker("command", "nip", "office")
+    chosen, say = chosen_or_exit(), speaker()
     reach = reach_of(chosen, asking=codes_on is not None, say=say, echo=typer.echo)
     return code(
         nip,

@@ -18,7 +18,6 @@ Sheet = Annotated[Path | None, typer.Option("--sheet", help=said("help-codes-she
 Force = Annotated[bool, typer.Option("--force", help=said("help-export-force"))]
 DryRun = Annotated[bool, typer.Option("--dry-run", help=said("help-import-dry-run"))]
 Zone = Annotated[str | None, typer.Option(help=said("help-zone"))]
-WORDS = ("command", "office", "skm", "nip", "impor", "import", "settings", "doubts", "privacy")
 KINDS = (
     *("services", "people", "targets", "units", "posts", "superiors", "counters", "leave"),
     *("teams", "standards"),
@@ -67,7 +66,7 @@ def _run(
     from bot.cli.terminal import speaker
     from bot.config import chosen_or_exit
 
-    say, echo = speaker(*WORDS), typer.echo
+    say, echo = speaker(), typer.echo
     if template:
         return write_template(kind, file, say=say, echo=echo)
     chosen = chosen_or_exit()
@@ -98,7 +97,7 @@ def import_waiting() -> None:
     from bot.cli.terminal import speaker
     from bot.config import chosen_or_exit
 
-    chosen, say = chosen_or_exit(), speaker(*WORDS)
+    chosen, say = chosen_or_exit(), speaker()
     code = list_waiting(url=chosen.database, zone=chosen.zone, say=say, echo=typer.echo)
     raise SystemExit(code)
 
@@ -112,6 +111,6 @@ def import_drop(
     from bot.cli.terminal import speaker
     from bot.config import chosen_or_exit
 
-    chosen, say, now = chosen_or_exit(), speaker(*WORDS), ctx.find_root().obj()
+    chosen, say, now = chosen_or_exit(), speaker(), ctx.find_root().obj()
     code = drop(number, url=chosen.database, zone=chosen.zone, say=say, echo=typer.echo, now=now)
     raise SystemExit(code)

@@ -15,14 +15,12 @@ from models.letters import Text
 from models.refused import Refused
 from models.store import Store
 
-_FILES = ("settings", "command", "skm", "privacy", "libur", "work", "import")
-
 
 def say(words: Text | str) -> str:
     """A text of the office's commands in the terminal's language; words as they are."""
     if isinstance(words, str):
         return words
-    return in_words(words, speaker(*_FILES))
+    return in_words(words, speaker())
 
 
 def done(job: Callable[[Store, Settings], list[str]], *, looks: bool = False) -> int:
@@ -38,7 +36,7 @@ def done(job: Callable[[Store, Settings], list[str]], *, looks: bool = False) ->
     def work() -> list[str]:
         return reach(chosen.database, lambda store: job(store, chosen))
 
-    return answered(work, show, say=speaker(*_FILES), echo=typer.echo)
+    return answered(work, show, say=speaker(), echo=typer.echo)
 
 
 def day_from(typed: str) -> date:

@@ -50,7 +50,7 @@ WHYS: Sequence[tuple[str, leaves.Why]] = (
     (r"sakit|sick|haid|cs", "sick"),
     (r"besar|cb", "long"),
     (r"tahunan|annual|ct", "annual"),
-    (r"izin|ijin", "permit"),
+    (r"izin|ijin|dispensasi", "permit"),
 )
 """Words of which leave or journey it is; the first that is met holds, none leaves it open."""
 KINDS: Sequence[tuple[str, str]] = (
@@ -59,6 +59,7 @@ KINDS: Sequence[tuple[str, str]] = (
     (r"dinas|perjalanan|tugas luar|dl|spd|sppd|travel|trip|rapat luar", "travel"),
     (r"diklat|pelatihan|bimtek|bimbingan teknis|workshop|lokakarya|seminar|kursus", "travel"),
     (r"training|tugas belajar|tubel|study", "travel"),
+    (r"dispensasi", "leave"),
     (r"cuti|izin|ijin|sakit|melahirkan|bersalin|haid|umrah|umroh|haji|leave|sick", "leave"),
     (r"cltn|alasan penting|(?:di)?luar tanggungan|tahunan|bersama|annual|maternity", "leave"),
     (r"masa persiapan pensiun|mpp|c[tsbm]|cap", "leave"),

@@ -20,8 +20,8 @@ from bot.imports.kinds.dated import (
     unknown_units,
 )
 from bot.imports.outcome import Outcome, Tally, Terms, whose
-from bot.imports.reading.cells import chosen, days, name_beside, of_person
-from bot.imports.reading.headers import ACTS_FOR, FROM, POST_KIND, TITLE, TO, UNIT
+from bot.imports.reading.cells import chosen, days, days_until, name_beside, of_person
+from bot.imports.reading.headers import ACTS_FOR, FROM, POST_KIND, TITLE, UNIT
 from bot.imports.reading.sheets import (
     Mistake,
     ReadSheet,
@@ -78,7 +78,7 @@ class PostRow(SheetRow):
     title: Annotated[str, column(TITLE, filled=True)]
     said: Annotated[str, column(POST_KIND, kind_of, blank="")]
     first: Annotated[date | None, days(FROM, "first")]
-    last: Annotated[date | None, days(TO, "last")]
+    last: Annotated[date | None, days_until()]
     acts_for: Annotated[str | None, of_person(ACTS_FOR)]
 
     @property

@@ -11,8 +11,8 @@ from bot.imports.kind import Kind
 from bot.imports.kinds.dated import KnownPeople, ends_early, overlaps, period, since
 from bot.imports.kinds.named_people import Names, Someone, someone_of, with_name
 from bot.imports.outcome import Outcome, Tally, Terms, whose
-from bot.imports.reading.cells import days, name_beside, of_person
-from bot.imports.reading.headers import FROM, SUPERIOR, SUPERIOR_NAME, TO
+from bot.imports.reading.cells import days, days_until, name_beside, of_person
+from bot.imports.reading.headers import FROM, SUPERIOR, SUPERIOR_NAME
 from bot.imports.reading.rings import ring_in_words, rings
 from bot.imports.reading.sheets import Mistake, ReadSheet, SheetRow, column, columns_of, refuse
 from models.letters import Fact, Text
@@ -35,7 +35,7 @@ class SuperiorRow(SheetRow):
     ]
     superior_name: Annotated[str | None, column(SUPERIOR_NAME)]
     first: Annotated[date | None, days(FROM, "first")]
-    last: Annotated[date | None, days(TO, "last")]
+    last: Annotated[date | None, days_until()]
 
     @property
     def over(self) -> str | None:

@@ -18,8 +18,8 @@ from bot.imports.kinds.dated import (
     unknown_units,
 )
 from bot.imports.outcome import Outcome, Tally, Terms, whose
-from bot.imports.reading.cells import chosen, days, name_beside, of_person
-from bot.imports.reading.headers import FROM, TEAM, TEAM_ROLE, TO, UNIT
+from bot.imports.reading.cells import chosen, days, days_until, name_beside, of_person
+from bot.imports.reading.headers import FROM, TEAM, TEAM_ROLE, UNIT
 from bot.imports.reading.sheets import (
     Mistake,
     ReadSheet,
@@ -54,7 +54,7 @@ class TeamRow(SheetRow):
     name: Annotated[str | None, name_beside()]
     role: Annotated[str, column(TEAM_ROLE, _role, needed=True, blank="member")]
     first: Annotated[date | None, days(FROM, "first")]
-    last: Annotated[date | None, days(TO, "last")]
+    last: Annotated[date | None, days_until()]
 
     def wrongs(self) -> Iterator[tuple[str, Text]]:
         """Whether it ends before it begins."""

@@ -8,13 +8,23 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.imports.reading.columns import CellWrong, Edge, SheetColumn, column, same, short
-from bot.imports.reading.headers import NAME, NIP, ZONE
+from bot.imports.reading.day_columns import UNTIL
+from bot.imports.reading.headers import NAME, NIP, TO, ZONE
 from bot.imports.reading.tables import UnusableError
 from models import nip
 from models.dates import day_of
 from models.letters import Text
 
 T = TypeVar("T")
+OPEN_ENDED = frozenset(
+    (
+        *("sekarang", "saat ini", "kini", "seterusnya", "selesai", "now", "present", "open"),
+        *("ada pejabat definitif", "terisi pejabat definitif", "dilantik pejabat definitif"),
+        *("ditetapkan pejabat definitif", "pejabat definitif", "belum ditentukan", "dicabut"),
+        *("batas waktu yang belum ditentukan", "ada ketentuan lebih lanjut", "pensiun"),
+    )
+)
+"""What is written for a last day that nobody knows yet, behind "sampai dengan"."""
 EARLIEST, LATEST = date(1950, 1, 1), date(2199, 12, 31)
 ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
 
@@ -27,6 +37,11 @@ def day(cell: str) -> date:
     if not EARLIEST <= found <= LATEST:
         raise CellWrong(Text("sheet-day-far", {"value": short(cell)}))
     return found
+
+
+def until(cell: str) -> date | None:
+    """The same, or nobody knows yet until when: "ada pejabat definitif"."""
+    return None if same(UNTIL.sub("", cell)) in OPEN_ENDED else day(cell)
 
 
 def number_of_person(cell: str) -> str:
@@ -96,6 +111,11 @@ def name_beside() -> SheetColumn:
 def days(headers: tuple[str, ...], edge: Edge, **other: bool) -> SheetColumn:
     """A column of days; `edge` says which day is meant by a month."""
     return column(headers, day, day=edge, **other)
+
+
+def days_until(headers: tuple[str, ...] = TO) -> SheetColumn:
+    """A column of last days, which nobody may know yet."""
+    return column(headers, until, day="last")
 
 
 def in_zone(headers: tuple[str, ...] = ZONE) -> SheetColumn:

@@ -21,6 +21,10 @@ SERIALS = range(18_264, 109_575)
 """1950 to 2199, as a spreadsheet counts days."""
 _SERIAL = re.compile(r"([0-9]{5,6})(?:[.,][0-9]{1,12})?")
 _SLASHED = re.compile(r"([0-9]{1,2})[ ./-]+([0-9]{1,2})[ ./-]+([0-9]{4}|[0-9]{2})(?![0-9])")
+UNTIL = re.compile(
+    r"^ ?(?:s ?[./]? ?d\b\.?|(?:sampai(?: dengan)?|hingga|until|to)\b) ?", re.IGNORECASE
+)
+"""What stands before a last day in a column that says as much by its title."""
 Cell = tuple[int, str]
 """Where it is: its row, and the name of its column."""
 
@@ -52,6 +56,8 @@ def settled_days(
             if not cell or (number, name) in made.told:
                 continue
             is_serial = (found := _serial(cell)) is not None
+            if columns.columns[name].day == "last":
+                cell = UNTIL.sub("", cell)
             if found is not None:
                 cell = found.isoformat()
             elif (number, name) in swapped:

@@ -16,7 +16,8 @@ UNIT = (
 )
 PARENT = (
     *("unit induk", "induk", "unit atas", "unit atasan", "di bawah", "parent unit", "parent"),
-    "unit di atasnya",
+    *("unit di atasnya", "opd induk", "unit kerja induk", "satuan kerja induk", "satker induk"),
+    *("perangkat daerah induk", "instansi induk", "dinas induk"),
 )
 POSITION = ("urutan", "nomor urut unit", "urutan unit", "order")
 ZONE = ("zona waktu", "zona", "zone", "time zone")

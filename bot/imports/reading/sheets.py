@@ -161,7 +161,7 @@ def _unfit(frame: Frame, columns: Columns) -> Iterator[Mistake]:
         yield Mistake(Text("sheet-column-twice", {"column": columns.title(name)}))
     there = {*frame.written, *frame.said, *(("unit",) if frame.has_bands else ())}
     missing = _missing(there, columns)
-    if missing == ["last"] and all(is_range(cells.get("first", "")) for _, cells in frame.rows):
+    if missing == ["last"] and any(is_range(cells.get("first", "")) for _, cells in frame.rows):
         missing = []
     doubtful = {near[0] for _, near in frame.asked if len(near) == 1}
     missing = [name for name in missing if name not in doubtful]

@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -20,7 +21,7 @@ from bot.outbound.file_source import MOST_BYTES
 from models.letters import Text
 from models.refused import Refused
 
-HEAD = 5
+HEAD = 20
 """So many lines are looked at to see what cuts a text into cells."""
 LONGEST_LINE = 1_000_000
 """Letters in a line of a text whose rows are counted: cut into cells, it takes a hundred times the
@@ -187,11 +188,12 @@ def _wide(content: bytes) -> str:
 
 
 def _delimiter(text: str) -> str:
-    """What cuts one of the first lines into the most cells: a title above the header has none,
-    and a decimal comma is not in a header."""
+    """What cuts the most of the first lines into as many cells, the header among them: a decimal
+    comma, or one within a name, is in some lines and never in the header."""
     first = [line for line in text[:LONGEST_LINE].splitlines() if line.strip()][:HEAD]
 
-    def widest(sign: str) -> int:
-        return max((len(row) for row in csv.reader(first, delimiter=sign)), default=0)
+    def alike(sign: str) -> tuple[int, int]:
+        widths = Counter(len(row) for row in csv.reader(first, delimiter=sign))
+        return max(((count, width) for width, count in widths.items() if width > 1), default=(0, 0))
 
-    return max(";\t,|", key=widest)
+    return max(";\t,|", key=alike)
