@@ -121,7 +121,8 @@ def test_what_says_nothing_is_a_draft_with_one_question_and_no_number(
     assert "Apa yang terjadi?" in sari.text
     sari.says("Lantainya kotor sekali")
     answers(sari, "Disdukcapil Kabupaten Contoh", "Perlu dibenahi")
-    assert "Lantainya kotor sekali" in sari.text
+    kept = f"{said}\n" if said in ("kotor", "123") else ""
+    assert f"“{kept}Lantainya kotor sekali”" in sari.text
     assert filed(store) == before
     sari.says("ya")
     assert "Nomornya" in sari.text

@@ -37,6 +37,7 @@ from handlers.openings import (
     ToAmending,
     ToBeingTold,
     ToComplaintNumber,
+    ToEnteringCode,
     ToGreeting,
     ToJoining,
     ToLog,
@@ -54,6 +55,7 @@ from models.rights import may_log, works
 from models.screens import BACK, Shown
 from models.services import as_code
 from models.standards import COMPONENTS, naming
+from models.store.complaints import codes
 from models.store.office import services, standards
 from models.store.people import people
 from models.store.rules.zones import WITHOUT_POST
@@ -419,19 +421,28 @@ def _approves(form: Form, line: TypedLine) -> bool:
 
 
 def _joining_code(form: Form, line: TypedLine) -> str | None:
-    """The joining code in the line. One that the office has made is found wherever it is typed;
-    what only looks like one counts where nothing else can be meant, so that nobody tries many."""
-    if _is_in(form, ToJoining.conversation) and _is_writing(form):
+    """The joining code in the line, or that of a citizen's other phone. One that was made is found
+    wherever it is typed; what only looks like one counts where nothing else can be meant, so that
+    nobody tries many."""
+    if _takes_codes(form) and _is_writing(form):
         return None
-    codes = list(joining_codes(line.text))
-    made = (code for code in codes if people.bearer(form.store, code, now=form.now) is not None)
-    if (code := next(made, None)) is not None:
+    found = list(joining_codes(line.text))
+    if (code := next((one for one in found if _is_made(form, one)), None)) is not None:
         return code
-    alone = codes[0] if codes and codes[0] == _letters(line.text) else None
+    alone = found[0] if found and found[0] == _letters(line.text) else None
     opened = form.open
     if alone is None or not looks_made(alone) or (opened and _answers(form, opened, line.text)):
         return None
     return alone
+
+
+def _takes_codes(form: Form) -> bool:
+    return any(_is_in(form, one.conversation) for one in (ToJoining, ToEnteringCode))
+
+
+def _is_made(form: Form, code: str) -> bool:
+    known = people.bearer(form.store, code, now=form.now)
+    return known is not None or codes.works(form.store, code, form.now)
 
 
 def _letters(text: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.anyone.ways import ways
+from handlers.complaints import tied_letter
 from handlers.engine.conversation import Conversation, Onward
 from handlers.engine.manifest import Cost, Manifest
 from handlers.engine.questions import Option, Pick, Write
@@ -24,6 +25,7 @@ from models.people import Person, Trust
 from models.refused import Refused
 from models.store import Store
 from models.store.chat import addresses, chats, consents, new_chats
+from models.store.complaints import codes, complaints
 from models.store.letters import letters
 from models.store.oversight.looks import note_deed
 from models.store.people import duties, people, roll
@@ -76,7 +78,7 @@ def keep(store: Store, person: Person, door: Door, now: datetime) -> Letter:
     """
     whose = door.whose
     if whose is None:
-        return _wrong(store, person, now)
+        return _of_a_complaint(store, person, door, now) or _wrong(store, person, now)
     if not (whose.works or whose.person_id == person.id):
         return _in_vain(store, whose, _bare(door.code), now)
     if not whose.works:
@@ -90,6 +92,12 @@ def keep(store: Store, person: Person, door: Door, now: datetime) -> Letter:
 
 def _bare(code: str) -> str:
     return "".join(c for c in code.upper() if c.isalnum())
+
+
+def _of_a_complaint(store: Store, person: Person, door: Door, now: datetime) -> Letter | None:
+    """What looked like a joining code is one by which a citizen's other phone reads a complaint."""
+    found = codes.used(store, door.code, person.address, now=now)
+    return None if found is None else tied_letter(complaints.one(store, found))
 
 
 def _wrong(store: Store, person: Person, now: datetime) -> Letter:

@@ -208,10 +208,14 @@ async def _told(around: Around) -> Telling:
     """What happened: asked on, once more and no further, for as long as that says nothing."""
     first = _elsewhere(around.line)
     gathers = not around.said
-    told = await TellAll("complaint-words", suggestion=around.said, gathers=gathers, facts=first)
+    first_told = TellAll(
+        "complaint-words", suggestion=around.said, gathers=gathers, facts=first, begins=True
+    )
+    told = await first_told
     while not told.is_enough:
-        facts: dict[str, Fact] = {"files": len(told.files) + bool(told.place)}
-        told = told.and_then(await TellAll("complaint-more", before=told, facts=facts))
+        said: Fact = "yes" if told.words else "no"
+        facts: dict[str, Fact] = {"files": len(told.files) + bool(told.place), "said": said}
+        told = told.and_then(await TellAll("complaint-more", before=told, facts=facts, begins=True))
     return told
 
 

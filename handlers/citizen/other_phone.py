@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from handlers.complaints import unit_of
+from handlers.complaints import tied_letter, unit_of
 from handlers.engine.conversation import Conversation
 from handlers.engine.questions import Write
 from handlers.engine.topic import AtOnce
@@ -52,9 +52,7 @@ def keep_code(store: Store, person: Person, code: str, now: datetime) -> Letter:
     if found is None:
         shut = people.in_vain(store, person.address.id, now)
         return Letter((Text("join-locked" if shut else "status-code-wrong"),))
-    one = complaints.one(store, found)
-    onward = ToMyComplaint(one.id).button(Text("button-complaint-status"))
-    return Letter((Text("status-code-used", {"number": one.number}),), ((onward,),))
+    return tied_letter(complaints.one(store, found))
 
 
 PARTS = (

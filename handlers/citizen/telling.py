@@ -54,22 +54,24 @@ class Telling:
 class TellAll(Question[Telling]):
     """What happened, in words or by what shows it; what is sent after it belongs to it.
 
-    `before` is what was told already, which this goes on from.
+    `before` is what was told already, which this goes on from. `begins`: a greeting or a try alone
+    is no part of it.
     """
 
     before: Telling = field(default_factory=Telling, kw_only=True)
+    begins: bool = field(default=False, kw_only=True)
 
     def read(self, said: Said, spell: Spell) -> Telling:
         match said:
             case GivenFile(kind=kind, caption=caption):
                 self._room_for(said)
-                words = self._words.read(Typed(caption), spell) if caption else ""
+                words = self._telling(Typed(caption), spell) if caption else ""
                 voiced = kind == "voice" or any(one.kind == "voice" for one in self.before.files)
                 return Telling(words, (said,), None, voiced or self._says(words, spell))
             case Located():
                 return Telling("", (), _placed(said), self.before.is_enough)
             case _:
-                words = self._words.read(said, spell)
+                words = self._telling(said, spell)
                 return Telling(words, is_enough=self._says(words, spell))
 
     def edited(self, answer: Telling, said: Said, spell: Spell) -> Telling:
@@ -112,11 +114,20 @@ class TellAll(Question[Telling]):
             raise NotUnderstood(Text("complaint-file-large", {"most": LARGEST_FILE // 10**6}))
 
     def _says(self, words: str, spell: Spell) -> bool:
-        """Whether that is more than a greeting or a try, with what was told before."""
-        nothing = {word for line in listed("word-empty", spell) for word in line.split()}
-        said = plain(f"{self.before.words} {words}").split()
-        telling = {word for word in said if word not in nothing and not word.isdecimal()}
-        return len(telling) >= ENOUGH
+        """Whether that says what happened, with what was told before."""
+        told = _told_in(f"{self.before.words} {words}", spell)
+        return sum(not one.isdecimal() for one in told) >= ENOUGH
+
+    def _telling(self, said: Said, spell: Spell) -> str:
+        """The words, without what nobody would send along."""
+        words = self._words.read(said, spell)
+        return words if _told_in(words, spell) or not self.begins else ""
+
+
+def _told_in(words: str, spell: Spell) -> set[str]:
+    """The words in them that are more than a greeting or a try."""
+    nothing = {word for line in listed("word-empty", spell) for word in line.split()}
+    return set(plain(words).split()) - nothing
 
 
 def _placed(at: Located) -> Located:

@@ -151,6 +151,11 @@ def asked_letter(complaint: Complaint, words: str, due: date) -> Letter:
     return Letter((Text("told-complaint-asked", facts),), ((answer,),))
 
 
+def tied_letter(complaint: Complaint) -> Letter:
+    """That the complaint is this chat's too."""
+    return Letter((Text("status-code-used", {"number": complaint.number}),), (_status(complaint),))
+
+
 def reload(opening: Opening) -> tuple[tuple[Button, ...], ...]:
     """The row that shows a life anew, while its reader waits for the other side.
 

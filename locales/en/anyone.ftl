@@ -222,7 +222,7 @@ hint-likely = { $count ->
    *[other] Which one do you mean?
 }
 answer-read = Your answer: { $answer }
-words-kept = We have kept your message for this rating.
+words-kept = We have kept your message with your answers.
 words-kept-first = We have kept your message for this rating. If you meant something else, type <b>help</b>.
 words-lost = We have not kept the message that you wrote before.
 words-too-long = With this one your message has { NUMBER($length) } characters; at most { NUMBER($longest) } fit. The last one is not kept; please shorten it.

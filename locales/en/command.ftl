@@ -202,8 +202,8 @@ demo-ready =
     The phones with a green head are on WhatsApp: Dewi is on both channels, “channel” chooses between them.
     Ctrl+C to stop; all sample data goes with it.
 demo-try-complain = { $citizen } “{ $poster }”: { $bad } › { $skip } › { $slow } › { $skip } › { $complain } › “I waited two hours, and my number was skipped” › { $send } › { $listen } › { $slow }.
-demo-try-answer = { $superior } “{ $complaints }”: { $take } › { $prove } › “One more clerk serves the queue” › { $skip }. { $citizen }: { $no }. { $superior } proves it again; { $citizen }: { $yes }.
-demo-try-change = “» Next prompt” { $superior }: { $review } › { $plan }. “+1 week” “{ $reviews }” › { $changed } › “Two clerks serve the queue now”: { $citizen } hears of it, with the figure before and after.
+demo-try-answer = { $superior } “{ $complaints }”: { $take } › { $prove } › “One more clerk serves the queue” › { $skip }. { $citizen }: { $no }. { $superior } once more; { $citizen }: { $yes }.
+demo-try-change = “» Next prompt” { $superior }: { $review } › { $plan }. “+1 week” “{ $reviews }” › { $changed } › “Two clerks serve the queue now”. { $citizen } reads the figure before and after.
 demo-try-work = Besides: { $staff } “{ $log }” “{ $scores }”, { $superior } “{ $approve }” “{ $team }” “{ $summary }”.
 demo-port-taken = Port { $port } is taken, or not yours to use. Try another: tilik demo --port 8766
 

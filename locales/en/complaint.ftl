@@ -7,7 +7,10 @@ complaint-words =
     { complaint-elsewhere }
 complaint-more =
     { $files ->
-        [0] We have noted that.
+        [0] { $said ->
+            [yes] We have noted that.
+           *[no] Please go on.
+        }
        *[other] We have kept what you sent.
     } What happened? One sentence is enough.
 complaint-files-full = One complaint holds at most { NUMBER($most) } files. The others are not kept yet; you can send them later by <b>status</b>.

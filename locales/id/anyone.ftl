@@ -222,7 +222,7 @@ hint-likely = { $count ->
    *[other] Maksud Anda yang mana?
 }
 answer-read = Jawaban Anda: { $answer }
-words-kept = Pesan Anda sudah kami simpan untuk penilaian ini.
+words-kept = Pesan Anda sudah kami simpan bersama jawaban Anda.
 words-kept-first = Pesan Anda sudah kami simpan untuk penilaian ini. Bila maksud Anda lain, ketik <b>bantuan</b>.
 words-lost = Pesan yang tadi Anda tulis tidak kami simpan.
 words-too-long = Dengan tulisan terakhir, pesan Anda menjadi { NUMBER($length) } huruf; paling banyak { NUMBER($longest) }. Tulisan terakhir itu belum kami simpan; mohon dipersingkat.

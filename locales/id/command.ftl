@@ -199,8 +199,8 @@ demo-ready =
     Ponsel berkepala hijau memakai WhatsApp: Dewi ada di dua saluran, “saluran” memilihnya.
     Ctrl+C untuk berhenti; semua data contoh ikut hilang.
 demo-try-complain = { $citizen } “{ $poster }”: { $bad } › { $skip } › { $slow } › { $skip } › { $complain } › “Menunggu dua jam, nomor dipanggil acak” › { $send } › { $listen } › { $slow }.
-demo-try-answer = { $superior } “{ $complaints }”: { $take } › { $prove } › “Petugas antrean ditambah satu” › { $skip }. { $citizen }: { $no }. { $superior } membuktikan lagi; { $citizen }: { $yes }.
-demo-try-change = “» Sapaan berikut” { $superior }: { $review } › { $plan }. “+1 minggu” “{ $reviews }” › { $changed } › “Kini dua petugas di antrean”: { $citizen } mendengarnya, dengan angka sebelum dan sesudah.
+demo-try-answer = { $superior } “{ $complaints }”: { $take } › { $prove } › “Petugas antrean ditambah satu” › { $skip }. { $citizen }: { $no }. { $superior } sekali lagi; { $citizen }: { $yes }.
+demo-try-change = “» Sapaan berikut” { $superior }: { $review } › { $plan }. “+1 minggu” “{ $reviews }” › { $changed } › “Kini dua petugas di antrean”. { $citizen } membaca angka sebelum dan sesudah.
 demo-try-work = Selain itu: { $staff } “{ $log }” “{ $scores }”, { $superior } “{ $approve }” “{ $team }” “{ $summary }”.
 demo-port-taken = Port { $port } sudah dipakai, atau tidak boleh Anda pakai. Coba yang lain: tilik demo --port 8766
 

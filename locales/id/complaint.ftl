@@ -7,7 +7,10 @@ complaint-words =
     { complaint-elsewhere }
 complaint-more =
     { $files ->
-        [0] Sudah kami catat.
+        [0] { $said ->
+            [yes] Sudah kami catat.
+           *[no] Silakan.
+        }
        *[other] Kirimannya sudah kami simpan.
     } Apa yang terjadi? Satu kalimat cukup.
 complaint-files-full = Satu pengaduan memuat paling banyak { NUMBER($most) } berkas. Yang lain belum kami simpan; silakan susulkan lewat <b>status</b>.

@@ -24,9 +24,11 @@ from models.release import LEAST
 from models.reviews import LOW
 from models.scores import OVERALL
 from models.services import Counter
+from models.standards import COMPONENTS, Component
 from models.store import Store
 from models.store.chat import addresses
-from models.store.office import services
+from models.store.office import services, standards
+from models.store.oversight.stamps import Stamp
 from models.store.people import people, posts
 from models.store.ratings import closes, ratings
 
@@ -38,6 +40,7 @@ SERVICES = (
     ("Surat Pindah", "Loket 4", 600),
 )
 HEAD = "Ratna Dewi"
+SINCE = date(2020, 1, 1)
 RELEASED = 44
 """So many ratings of all else were released at the demo's beginning: at the other counters together
 as many as a figure needs, so that none of the first one's stays shut for their sake."""
@@ -71,7 +74,7 @@ def furnish(
     person = people.add(store, HEAD, nip="197503122000032001")
     # Whoever has a post is expected to log from its first day on.
     posts.place(store, person, unit.id, "Kepala Dinas", since=today)
-    people.give_duty(store, person, unit_id=unit.id, duty="head", valid_from=date(2020, 1, 1))
+    people.give_duty(store, person, unit_id=unit.id, duty="head", valid_from=SINCE)
     join(store, addresses.meet(store, "telegram", head, now=JOINED).address, person)
     unapproved(store, head)
     counters = services.all_counters(store)
@@ -115,14 +118,25 @@ def _earlier_survey(counters: Sequence[Counter], today: date) -> list[Rating]:
     return sheets
 
 
+def publish(store: Store, counters: Sequence[Counter], now: datetime) -> None:
+    """The standard of each service, as an office publishes it; made up."""
+    told, stamp = {row.pop("layanan"): row for row in _sample("standar.csv")}, Stamp(now, SINCE)
+    for service in (one for counter in counters for one in counter.services):
+        row = told[service.name]
+        said: dict[Component, str | None] = {one: row[one] for one in COMPONENTS if one in row}
+        standards.put(store, service.id, said, stamp=stamp)
+
+
 def _published() -> list[dict[str, str]]:
     """The sheets by element key; its last two columns carry only their printed numbers."""
-    text = files("bot.sandbox.demo.samples").joinpath("sekadau_2019.csv").read_text("utf-8")
     last = dict(zip(("u8", "u9"), instrument().elements[-2:], strict=True))
-    return [
-        {last.get(key, key): value for key, value in row.items()}
-        for row in csv.DictReader(text.splitlines())
-    ]
+    rows = _sample("sekadau_2019.csv")
+    return [{last.get(key, key): value for key, value in row.items()} for row in rows]
+
+
+def _sample(name: str) -> list[dict[str, str]]:
+    text = files("bot.sandbox.demo.samples").joinpath(name).read_text("utf-8")
+    return list(csv.DictReader(text.splitlines()))
 
 
 def about_time(

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from bot.sandbox.demo.office import HEAD, furnish
+from bot.sandbox.demo.office import HEAD, furnish, publish
 from bot.sandbox.demo.staff import HIRES, JOINED, ZONE, also_on, join, unapproved
 from bot.sandbox.page.page import PhonesPage
 from bot.sandbox.records import WallPoster
@@ -45,6 +45,7 @@ def office(store: Store, *, now: datetime, seed: int) -> list[Counter]:
         now=now,
         seed=seed,
     )
+    publish(store, counters, now)
     dewi = addresses.meet(store, "telegram", str(STAFF_CHATS[0])).address
     also_on(store, "whatsapp", DEWI, of=dewi)
     _personnel_office(store, counters[0].unit.id, now.astimezone(ZoneInfo(ZONE)).date())

@@ -6,7 +6,7 @@ from __future__ import annotations
 import hashlib
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, insert
+from sqlalchemy import ColumnElement, delete, insert, select
 
 from models.people import Address
 from models.services import CODE_LETTERS
@@ -28,11 +28,17 @@ def made(store: Store, complaint_id: int, *, now: datetime) -> tuple[str, dateti
     return code, until
 
 
+def works(store: Store, code: str, now: datetime) -> bool:
+    """Whether there is such a code."""
+    query = select(reporter_codes.c.complaint_id).where(_of(store, code, now))
+    return store.execute(query).first() is not None
+
+
 def used(store: Store, code: str, chat: Address, *, now: datetime) -> int | None:
     """Use the code up: the complaint is this chat's too, and what there is to say of it comes here
     from now on. Gives the complaint; None where no such code works."""
-    here = (reporter_codes.c.token == _token(store, code)) & (reporter_codes.c.expires_at > now)
-    gone = delete(reporter_codes).where(here).returning(reporter_codes.c.complaint_id)
+    mine = _of(store, code, now)
+    gone = delete(reporter_codes).where(mine).returning(reporter_codes.c.complaint_id)
     found: int | None = store.execute(gone).scalar()
     if found is not None:
         reporters.join(store, chat, found)
@@ -42,6 +48,10 @@ def used(store: Store, code: str, chat: Address, *, now: datetime) -> int | None
 def forget(store: Store, now: datetime) -> None:
     """Drop the codes whose time is over."""
     store.execute(delete(reporter_codes).where(reporter_codes.c.expires_at <= now))
+
+
+def _of(store: Store, code: str, now: datetime) -> ColumnElement[bool]:
+    return (reporter_codes.c.token == _token(store, code)) & (reporter_codes.c.expires_at > now)
 
 
 def _token(store: Store, code: str) -> str:

@@ -58,7 +58,7 @@ export function phoneView(id, channel, { hold, enlarge }) {
   const strip = bare ? windowed() : spoken(id, (language) => run("language", { phone: id, language }));
   const top = plate(id, hold, strip);
   const head = header(id, channel, () => run("block", { phone: id, blocked: true }));
-  const messages = talk(id, acts, bare ? "welcomeBare" : "welcomeMore");
+  const messages = talk(id, acts);
   const foot = composer(id, run, { bare, up: () => messages.reach() });
   const lists = choices(id, (message, row, key) => tap(message.id, row.data, key));
   const bar = el("div", { class: "status", "aria-hidden": "true" }, el("span"), el("i"));

@@ -8,14 +8,14 @@ const TOAST_STAYS = 4500; // milliseconds; the style sheet fades it within this 
 const FLASH = 1400;
 
 // The messages of one phone, with a word for none. `acts` as in bubble.js, and follows(url).
-export function talk(id, acts, none) {
+export function talk(id, acts) {
   const log = el("div", {
     class: "log", role: "log", "aria-live": "polite", "aria-relevant": "additions text",
     tabindex: "0", "data-testid": `log-${id}`,
   });
   const welcome = el("div", { class: "welcome" },
     el("span", { class: "avatar large" }, icon("eye")),
-    word(el("strong"), "welcome"), word(el("span"), none));
+    word(el("strong"), "welcome"), el("span"));
   const toasts = el("div", { class: "toasts", role: "status", "data-testid": `toast-${id}` });
   const newest = button({ class: "newest", hidden: true, onclick: () => toEnd() },
     icon("down"), word(el("span"), "newest"));
@@ -60,6 +60,7 @@ export function talk(id, acts, none) {
     const came = draw(log, lines, phone.messages, acts);
     apart(log, days, lines, phone.messages, today);
     welcome.hidden = phone.messages.length > 0;
+    word(welcome.lastElementChild, begin(phone));
     if (atEnd || came.some((message) => message.mine)) toEnd();
     else if (came.length) {
       newest.hidden = false;
@@ -81,6 +82,12 @@ export function talk(id, acts, none) {
   }
 
   return { root, log, show, toast, reach };
+}
+
+// How this phone's person begins: at a counter, or at work.
+function begin({ channel, started, role }) {
+  if (channel === "telegram" && !started) return "welcomeMore";
+  return role === "citizen" ? "welcomeBare" : "welcomeWork";
 }
 
 // A line before the first message of every day, named as seen from today.
