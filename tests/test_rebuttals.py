@@ -25,6 +25,7 @@ from models.store.ratings.recount import recounted
 from tests.chatting import SPEECH, Chat
 from tests.office import JOINED, SINCE
 from tests.played import empty_store, words
+from tests.test_stops import expires
 
 DAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 24, 3, tzinfo=UTC)
@@ -85,14 +86,18 @@ class Counters:
         return "\n".join(spoken(one, SPEECH.texts, "id", picture=None).text for one in every)
 
     def answers(self, name: str, about: str = RUDE, kind: str = "Kata-kata ini kasar") -> Chat:
-        """Somebody goes through the comments to this one, and says what is wrong with it."""
+        """Somebody says what is wrong with this comment."""
+        return self.looks_for(name, about).taps(kind)
+
+    def looks_for(self, name: str, about: str) -> Chat:
+        """Somebody goes through the comments to this one."""
         chat = self.chat(name).says("kata warga")
         if "Loket yang mana?" in chat.text:
             chat.taps("Loket 2, Disdukcapil")
         chat.taps("Kasar / tidak benar?")
         while about not in chat.text:
             chat.taps("Berikutnya")
-        return chat.taps(kind)
+        return chat
 
 
 @pytest.fixture
@@ -134,7 +139,8 @@ def test_the_oversight_team_decides_and_the_clerk_and_the_head_are_told(
     before = recounted(office.store)
     joko = office.answers("Joko")
     assert "Anda menyebut: kata-kata ini kasar" in joko.text
-    assert "menunggu tim pengawas" in joko.says("Hari itu saluran air mampet, 081234567890").text
+    joko.says("Hari itu saluran air mampet, 081234567890").taps("✓ Kirim")
+    assert "menunggu tim pengawas" in joko.text
     awas = office.chat("Awas").says("pengaduan")
     assert "1 komentar atau kiriman warga menunggu keputusan Anda" in awas.text
     awas.taps("Komentar ditahan", "Jawaban loket (1)")
@@ -154,11 +160,20 @@ def test_the_oversight_team_decides_and_the_clerk_and_the_head_are_told(
     beside = "↳ Jawaban loket: “Hari itu saluran air mampet"
     assert (beside in ratna.text) is (beside in shown.text) is ("+" in decision)
     assert recounted(office.store) == before, "no figure changes"
+    if listed:
+        one = office.looks_for("Joko", RUDE)
+        assert "Sudah dijawab; " in one.text
+        assert "Kata-kata ini kasar" not in one.labels
 
 
 def test_a_comment_is_answered_once_and_by_nobody_of_another_counter(office: Counters) -> None:
     office.wrote(office.second.id, *SAID)
-    office.answers("Dewi").says("Tempatnya sudah dibersihkan")
+    idle = office.answers("Joko", "Antrean panjang")
+    expires(idle.says("Kursinya sudah ditambah"))
+    assert "kata warga" in idle.text, "which form it was is said"
+    slow = office.answers("Joko")
+    office.answers("Dewi").says("Tempatnya sudah dibersihkan").taps("✓ Kirim")
+    assert "sudah dijawab" in slow.says("Sudah disapu").text
     late = office.chat("Ratna").says("ringkasan").taps("Per loket", "Loket 2", "Kata warga")
     late.taps("Kasar / tidak benar?")
     while RUDE not in late.text:
@@ -175,7 +190,7 @@ def test_a_comment_is_answered_once_and_by_nobody_of_another_counter(office: Cou
 
 def test_the_team_is_reminded_of_what_waits_too_long(office: Counters) -> None:
     office.wrote(office.second.id, *SAID)
-    office.answers("Joko").says("Tempatnya sudah dibersihkan")
+    office.answers("Joko").says("Tempatnya sudah dibersihkan").taps("✓ Kirim")
     met = addresses.meet(office.store, "whatsapp", "Awas").address
     for days, waits in ((1, False), (9, True)):
         at = NOW + timedelta(days=days)

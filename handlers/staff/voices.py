@@ -11,7 +11,7 @@ from handlers.complaints import today_at
 from handlers.complaints.voices import voice
 from handlers.engine.conversation import Conversation
 from handlers.engine.manifest import Cost, Manifest, Offer
-from handlers.engine.questions import Write
+from handlers.engine.questions import Option, Pick, Write
 from handlers.engine.topic import Screen, Several
 from handlers.openings import ToCounterVoices, ToOneVoice, ToRebutting
 from handlers.words.figures import quarter_name
@@ -153,9 +153,13 @@ def show_one(found: CounterVoices) -> Letter:
 
 
 async def ask(of: RudeOrFalse) -> RebuttalLine:
-    """One line of their own."""
+    """One line of their own; it goes once its card was confirmed."""
     facts: dict[str, Fact] = {"kind": Text(f"rebuttal-{of.kind}"), "words": of.comment.words}
-    return RebuttalLine(of, await Write("rebuttal-words", longest=LONGEST_LINE, facts=facts))
+    own = await Write("rebuttal-line", longest=LONGEST_LINE, facts=facts)
+    send = Option("send", Text("button-send"))
+    card: dict[str, Fact] = {**facts, "own": own}
+    await Pick("rebuttal-card", options=[send], yes="send", decisive="send", facts=card)
+    return RebuttalLine(of, own)
 
 
 def keep(store: Store, person: Person, line: RebuttalLine, now: datetime) -> Letter:

@@ -17,9 +17,13 @@ button-rebuttal-rude = These words are rude
 button-rebuttal-false = This is not true
 rebuttal-rude = these words are rude
 rebuttal-false = this is not true
-rebuttal-words =
+rebuttal-line =
     “{ $words }”
     You say: { $kind }. Write one sentence of your own, without guessing who the citizen is. The oversight team reads it; if it decides so, the sentence stands below the citizen’s words.
+rebuttal-card =
+    “{ $words }”
+    You say: { $kind }. What the oversight team reads:
+    “{ $own }”
 rebuttal-done = Noted; it waits for the oversight team. You will hear what is decided.
 rebuttal-beside = ↳ The counter’s answer: “{ $words }”
 told-rebuttal = The oversight team has decided about a citizen’s words at { $counter }.

@@ -17,9 +17,13 @@ button-rebuttal-rude = Kata-kata ini kasar
 button-rebuttal-false = Ini tidak benar
 rebuttal-rude = kata-kata ini kasar
 rebuttal-false = ini tidak benar
-rebuttal-words =
+rebuttal-line =
     “{ $words }”
     Anda menyebut: { $kind }. Tulis satu kalimat Anda, tanpa menebak siapa warganya. Tim pengawas membacanya; bila diputuskan begitu, kalimat ini tampil di bawah tulisan warga.
+rebuttal-card =
+    “{ $words }”
+    Anda menyebut: { $kind }. Yang dibaca tim pengawas:
+    “{ $own }”
 rebuttal-done = Tercatat, menunggu tim pengawas. Anda dikabari bila sudah diputuskan.
 rebuttal-beside = ↳ Jawaban loket: “{ $words }”
 told-rebuttal = Tim pengawas sudah memutuskan tentang sebuah kata warga di { $counter }.
