@@ -12,12 +12,12 @@ import pytest
 from tests.recorder import RECORDER, listening
 
 TELLS = re.compile(
-    r"^from (tests\.played|tests\.town|tests import .*\bplayed|typer\.testing|bot\.cli)\b"
+    r"^from (tests\.(chatting|played|town)|tests import .*\bplayed|typer\.testing|bot\.cli)\b"
     r"|^from tests\.actors import \(?[^()]*\b(Actor|World)\b",
     re.MULTILINE,
 )
-"""What a story imports with which it is told: actors, the script of a conversation alone, or a
-terminal."""
+"""What a story imports with which it is told: actors, a chat, the script of a conversation alone,
+or a terminal."""
 
 COUNTS = ("test_bubbles_command.py", "test_texts.py")
 """These have everything said that can be, and look at numbers and words alone."""
