@@ -101,7 +101,7 @@ def test_what_shows_it_may_come_before_the_words_and_after_them(
     sari.says("sudah dua minggu begini")
     assert "sudah dua minggu begini”" in sari.text
     sari.taps("Kirim")
-    assert "2 foto atau dokumen menunggu diperiksa" in sari.text
+    assert "di unit itu belum ada. Supaya terbaca, ceritakan juga" in sari.text
     ratna.says("pengaduan").taps(ratna.labels[0])
     assert "ini embernya" in ratna.text
     assert "2 foto atau dokumen menunggu diperiksa" in ratna.text
@@ -308,7 +308,7 @@ def test_a_complaint_in_english(sari: Chat, store: Store) -> None:
     sari.now += timedelta(minutes=1)
     sari.does(PHOTO)
     sari.taps("Send")
-    assert "1 photo or document waits to be looked through" in sari.text
+    assert "that unit has none yet" in sari.text
     assert "lapor.go.id" in sari.text
     sari.says("status").taps(sari.labels[0], "Take back", "Yes, take back")
     assert "Thank you for telling us" in sari.text

@@ -290,7 +290,7 @@ def test_who_says_not_yet_twice_is_looked_at_by_a_second_person(office: Handling
         office.opens("Ratna", number).taps("Sudah dibenahi")
         ratna.says("Loketnya ditambah satu.")
         ratna.does(GivenFile("voice", f"whatsapp:{number}"))
-        assert "foto atau dokumen sebagai bukti" in ratna.text, "a voice shows nothing"
+        assert "Buktinya berupa foto atau dokumen" in ratna.text, "a voice shows nothing"
         ratna.does(GivenFile("photo", f"whatsapp:{told}", "Ratna Dewi.jpg"))
         office.reads("Sari")
         sari.taps("Belum")

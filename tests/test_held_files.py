@@ -122,7 +122,9 @@ def test_a_voice_is_heard_by_the_team_alone_and_read_by_the_unit_in_one_line(
     assert heard.file == VOICE
     line, weighty = tap_of(heard, "Tulis isinya"), tap_of(heard, "Uang atau wewenang")
     both = office.duty("Dua", ("oversight", office.top), ("head", office.unit))
+    named = office.duty("Kacau Balau", ("oversight", office.top))
     for tap in (hear, line, weighty):
+        assert refused(office, named, tap) == "ditahan-gone", "nobody decides about themselves"
         assert refused(office, office.head, tap) == "ditahan-not-yours"
         assert refused(office, both, tap) == "ditahan-gone"
     assert refused(office, office.team, tap_of(page, "Dengarkan")[:-3] + "1.9") == "ditahan-gone"

@@ -93,6 +93,17 @@ def test_where_nobody_may_take_it_the_citizen_hears_so_and_nothing_typed_is_lost
     assert "“Bagus Prakoso minta uang”" in chat.text
 
 
+def test_what_was_sent_along_waits_for_the_team_and_is_said_to(store: Store) -> None:
+    staff(store, "Citra Maharani", "oversight")
+    chat = citizen(store)
+    chat.says("lapor", "Atap ruang tunggu bocor", "1")
+    chat.does(GivenFile("photo", "whatsapp:p1"))
+    chat.does(GivenFile("voice", "whatsapp:v1"))
+    chat.says("kirim")
+    assert "1 foto atau dokumen menunggu diperiksa sebelum dilihat unit itu" in chat.text
+    assert "1 rekaman suara hanya didengar tim pengawas, yang menuliskan isinya" in chat.text
+
+
 @pytest.mark.parametrize(
     ("language", "begins", "word", "says"),
     [

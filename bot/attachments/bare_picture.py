@@ -8,6 +8,7 @@ comes on stdin, the picture goes to stdout; what it returns is said below.
 
 from __future__ import annotations
 
+import os
 import resource
 import subprocess
 import sys
@@ -15,11 +16,12 @@ import warnings
 from io import BytesIO
 from typing import Any, Literal, NoReturn
 
-MEMORY, SECONDS = 1_200_000_000, 20
+MEMORY, SECONDS = 800_000_000, 20
 FORMATS = ("JPEG", "PNG", "WEBP", "MPO", "GIF", "BMP", "TIFF", "AVIF", "JPEG2000")
 """Of what Pillow reads: what a phone or a program makes of a picture."""
-MOST_PIXELS = 120_000_000
-"""The largest camera of a phone makes so many; what is no JPEG takes four bytes for each."""
+MOST_PIXELS, MOST_WHOLE = 200_000_000, 60_000_000
+"""The largest camera of a phone makes so many; what is no JPEG is read whole, four bytes for each.
+"""
 LONGEST, QUALITY = 2560, 88
 """Pixels of the longer side, as either channel shows at most; small writing stays legible."""
 MIME = "image/jpeg"
@@ -57,7 +59,8 @@ def begins_as_picture(content: bytes) -> bool:
 
 
 def main() -> None:
-    """Read, and write what is seen."""
+    """Read, and write what is seen; turns go before."""
+    os.nice(10)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -71,7 +74,8 @@ def _drawn_anew(content: bytes) -> bytes:
     warnings.simplefilter("ignore")
     try:
         with Image.open(BytesIO(content), formats=FORMATS) as picture:
-            if picture.width * picture.height > MOST_PIXELS:
+            most = MOST_PIXELS if picture.format in ("JPEG", "MPO") else MOST_WHOLE
+            if picture.width * picture.height > most:
                 _ends("huge")
             picture.draft("RGB", (LONGEST, LONGEST))
             picture.thumbnail((LONGEST, LONGEST))

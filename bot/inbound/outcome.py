@@ -98,8 +98,10 @@ def _wants(store: Store, form: Form, now: datetime) -> bool:
     said = form.heard.said
     if isinstance(said, Edited):
         said = said.said
-    if form.fetches or not isinstance(said, GivenFile) or form.person.id is None:
-        return form.fetches
+    if form.copy is not None:
+        return True
+    if not isinstance(said, GivenFile) or form.person.id is None:
+        return False
     if form.lost or files_left(form) <= 0:
         return False
     sent = File(said.kind, said.file, said.name)

@@ -68,6 +68,7 @@ class Files:
         self._texts = texts
         self._clock = clock
         self._fetching: asyncio.Task[None] | None = None
+        self._baring = asyncio.Lock()
         self._wanted = False
 
     def fetch(self) -> None:
@@ -166,10 +167,18 @@ class Files:
             return await self._failed(sent, Unfetched("later"))
         mime = mime_of(got.mime, sent.kind, sent.name)
         try:
-            content, mime = await _kept_of(sent, got.content, mime)
+            content, mime = await self._kept_of(sent, got.content, mime)
         except NotBared as no:
             return await self._written_off(sent, Text(f"file-{no.why}", {"what": _named(sent)}))
         return await self._database.run(lambda store: files.keep(store, sent, content, mime))
+
+    async def _kept_of(self, sent: SentFile, content: bytes, mime: str) -> tuple[bytes, str]:
+        """What is kept of a file: of a complaint's picture only what is seen, one picture after
+        another, since each may take much memory. Raises `NotBared`."""
+        if not sent.sealed or not is_seen(sent.kind, content, mime):
+            return content, mime
+        async with self._baring:
+            return await asyncio.to_thread(bared, content), MIME
 
     async def _failed(self, sent: SentFile, wrong: Unfetched) -> None:
         now = self._clock()
@@ -177,7 +186,8 @@ class Files:
         if wrong.why == "later" and due is not None:
             return await self._database.run(lambda store: files.later(store, sent.id, due_at=due))
         facts: dict[str, Fact] = {"what": _named(sent), "most": MOST_BYTES // 10**6}
-        why = "file-large" if wrong.why == "large" else "file-lost"
+        large = "complaint-file-large" if sent.sealed else "file-large"
+        why = large if wrong.why == "large" else "file-lost"
         return await self._written_off(sent, Text(why, facts))
 
     async def _written_off(self, sent: SentFile, why: Text) -> None:
@@ -190,13 +200,6 @@ def _named(sent: SentFile) -> Text:
     return Text("file-named", {"name": sent.name or ""}) if own else _WHAT[sent.kind]
 
 
-async def _kept_of(sent: SentFile, content: bytes, mime: str) -> tuple[bytes, str]:
-    """What is kept of a file: of a complaint's picture only what is seen. Raises `NotBared`."""
-    if not sent.sealed or not is_seen(sent.kind, content, mime):
-        return content, mime
-    return await asyncio.to_thread(bared, content), MIME
-
-
 def _lost(store: Store, sent: SentFile, why: Text, now: datetime) -> None:
     """Write the file off, and tell the person who sent it; who has complained, through the seal."""
     lost = files.lose(store, sent.id)
@@ -205,6 +208,8 @@ def _lost(store: Store, sent: SentFile, why: Text, now: datetime) -> None:
     address = addresses.by_id(store, lost.address_id)
     if address.sender.startswith(addresses.NOBODY):
         tell_of_lost(store, f"{lost.channel}:{lost.file}", why, now=now)
+        return
+    if lost.sealed and files.lost_beside(store, lost, now):
         return
     used: tuple[Words, ...] = (Text("file-used"),) if lost.used and not lost.sealed else ()
     letters.write(store, address, Letter((why, *used)), now=now, carried=timedelta())

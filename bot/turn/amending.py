@@ -133,6 +133,7 @@ def _is_too_much(
     """Whether it would belong there, and there is no room for it: that is said."""
     if why.hint.id.startswith("hint-"):
         return False
+    form.drop_copy()
     if lose(form, why.hint.id) or words_in(said):
         form.show(opened, QuestionView(leads=(why.hint,)))
     return True

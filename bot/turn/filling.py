@@ -277,6 +277,7 @@ def miss(form: Form, opened: Open, said: Said, why: NotUnderstood) -> None:
 
     The words stay: as what the form gathers at once, else to be offered where words are asked for.
     """
+    form.drop_copy()
     if isinstance(said, GivenFile) and not (lose(form, why.hint.id) or said.caption):
         return None
     if opened.question.reminder is not None:

@@ -102,7 +102,7 @@ class Form:
     own, not in place of what was tapped. `introduced`: in this turn it has changed who the person
     is to Tilik. `unread` was written before that, and is read now. `shown`: the question that this
     turn has asked, and what was said above it. `lost`: why a file that was just sent is not kept.
-    `fetches`: a copy of what was just sent is to be fetched.
+    `copy`: what is to be fetched of what was just sent, to be kept as ours.
     `ended`: the forms that have ended in this turn, to be counted.
     """
 
@@ -120,7 +120,7 @@ class Form:
     unread: str | None = None
     shown: tuple[Letter, Sequence[Words]] | None = None
     lost: str = ""
-    fetches: bool = False
+    copy: File | None = None
     ended: list[EndedForm] = field(default_factory=list)
 
     # -- where the form stands ------------------------------------------------------------
@@ -258,10 +258,15 @@ class Form:
         ever shown, since that has all that a camera or a phone has written into it."""
         home, number = home_of(sent.file)
         name = f"{home or self.heard.channel}:{number}"
-        copy = File(sent.kind, name, plain_name(sent.name))
-        address = self.person.address.id
-        self.fetches |= files.want(self.store, copy, address_id=address, now=self.now, sealed=True)
+        self.copy, address = File(sent.kind, name, plain_name(sent.name)), self.person.address.id
+        files.want(self.store, self.copy, address_id=address, now=self.now, sealed=True)
         return replace(sent, file=name)
+
+    def drop_copy(self) -> None:
+        """No question has taken what was just sent."""
+        if self.copy is not None:
+            files.unwant(self.store, self.copy)
+            self.copy = None
 
     def end(self, dialogue: Dialogue | None, how: Ending = "left") -> None:
         """Forget the answers of this form, the open one or another, and count what it asked."""

@@ -320,7 +320,7 @@ def keep(store: Store, person: Person, said: Grievance, now: datetime) -> Letter
     if said.joins is not None:
         words.append(Text("complaint-joined", {"others": said.joins.others}))
     if not made.is_weighty:
-        words.extend(held(said.evidence))
+        words.extend(held(said.evidence, seen=bool(takers_of(store, [unit.id], now).get(unit.id))))
     onward = ToMyComplaint(made.id).button(Text("button-complaint-status"))
     elsewhere = Text("complaint-elsewhere", _elsewhere(_line(settings.values_on(store, day))))
     return Letter((Lines(tuple(words)), elsewhere), ((onward,), *_to_listen(counter)))

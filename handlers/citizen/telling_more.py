@@ -9,6 +9,7 @@ from handlers.citizen.own import own_open
 from handlers.citizen.telling import LONGEST_SHOWN, TellAll, Telling
 from handlers.complaints import counted, due_after, held, today_at
 from handlers.complaints.levels import tell_staff, who_has
+from handlers.complaints.weighty import takers_of
 from handlers.engine.conversation import Conversation
 from handlers.engine.questions import EarlyWords, Option, Pick
 from handlers.openings import ToMyComplaint, ToTellingMore
@@ -62,7 +63,8 @@ def keep(store: Store, person: Person, more: MoreTold, now: datetime) -> Letter:
     to = [one.holder_id] if one.holder_id else who_has(store, one, day)
     tell_staff(store, to, one, Text("case-told-more"), now=now)
     facts: dict[str, Fact] = {"number": one.number}
-    waits = () if one.is_weighty else held(sent)
+    seen = bool(takers_of(store, [one.unit_id], now).get(one.unit_id))
+    waits = () if one.is_weighty else held(sent, seen=seen)
     said = Lines((Text(f"told-{more.kind}", facts), *waits))
     on = ToTellingMore(one.id, "add").button(Text("button-complaint-add"))
     back = ToMyComplaint(one.id).button(Text("button-complaint-status"))

@@ -123,10 +123,12 @@ def counted(evidence: Sequence[Evidence]) -> dict[str, Fact]:
     return {"pictures": pictures, "voices": kinds["voice"], "places": kinds["link"]}
 
 
-def held(evidence: Sequence[Evidence]) -> Sequence[Words]:
-    """That photos wait for the moderator and a voice is heard by few, where there are any."""
-    there = any(one.state == "held" for one in evidence)
-    return [Text("complaint-held", counted(evidence))] if there else []
+def held(evidence: Sequence[Evidence], *, seen: bool) -> Sequence[Words]:
+    """That photos wait for the moderator and a voice is heard by few, where there are any; or that
+    nobody is there (`seen`) who could, so that words are needed."""
+    if not any(one.state == "held" for one in evidence):
+        return []
+    return [Text("complaint-held" if seen else "complaint-held-long", counted(evidence))]
 
 
 def taken_letter(complaint: Complaint, due: date) -> Letter:

@@ -30,6 +30,8 @@ def sent_file(
     sent = evidence.one(store, undecided.units(store, person), step, piece)
     if sent is None or (sent.file.kind == "voice") is not voice:
         raise Refused(Text("ditahan-gone"))
+    if undecided.is_own(store, person, sent.complaint_id):
+        raise Refused(Text("ditahan-gone"))
     return sent
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TypeAlias
 
+from handlers.complaints.weighty import tells_of as tells_of_staff
 from models.calendar import Calendar, local
 from models.comments.held import is_named
 from models.comments.names import staff_names
@@ -14,7 +15,7 @@ from models.people import Person
 from models.rebuttals import Rebuttal
 from models.rights import may_read_held, units_overseen
 from models.store import Store
-from models.store.complaints import evidence
+from models.store.complaints import complaints, evidence, hearings
 from models.store.complaints.evidence import SentEvidence
 from models.store.office import services
 from models.store.ratings import holds, rebuttals
@@ -45,7 +46,15 @@ def comments(store: Store, person: Person) -> list[HeldComment]:
 
 def files(store: Store, person: Person) -> list[SentEvidence]:
     """What citizens sent along and waits for this person, the oldest first."""
-    return evidence.held(store, units(store, person))
+    found = evidence.held(store, units(store, person))
+    own = {one for one in {each.complaint_id for each in found} if is_own(store, person, one)}
+    return [one for one in found if one.complaint_id not in own]
+
+
+def is_own(store: Store, person: Person, complaint_id: int) -> bool:
+    """Whether the complaint is about this person, as far as its words and hearings tell."""
+    asked = person.id is not None and complaint_id in hearings.touching(store, person.id)
+    return asked or tells_of_staff(store, person, complaints.one(store, complaint_id))
 
 
 def rebutted(store: Store, person: Person) -> list[Rebuttal]:

@@ -325,6 +325,8 @@ class Attach(Question[GivenFile]):
                 return said
             case Typed(text) if "link" in self.kinds and len(found := _LINK.findall(text)) == 1:
                 return GivenFile("link", found[0].rstrip(".,;:!?)]'’”"))
+            case _ if "voice" not in self.kinds:
+                raise NotUnderstood(Text("hint-attach-shown"))
             case _:
                 return super().read(said, spell)
 

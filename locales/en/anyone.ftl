@@ -212,6 +212,7 @@ hint-row = { $count ->
 asked-before = Our last message only needs a tap on its button. The question before it still waits for an answer:
 asked-between = Our last message only needs a tap on its button. If what you wrote answers this question, tap below.
 hint-write = Please write your answer in words.
+hint-attach-shown = It is shown by a photo or a document.
 hint-attach = Evidence can be a photo, a document, a voice message, or a link that begins with https://
 hint-locate = Please send a location from your phone's map.
 hint-gone = That choice is no longer available. Please pick another.

@@ -88,9 +88,10 @@ complaint-held =
        *[other] { NUMBER($pictures) } photos or documents wait to be looked through before that unit sees them.
     }{ $voices ->
         [0] { "" }
-        [one] { " " }1 voice note is heard by the oversight team alone.
-       *[other] { " " }{ NUMBER($voices) } voice notes are heard by the oversight team alone.
+        [one] { " " }1 voice note is heard by the oversight team alone, who write what it says for that unit.
+       *[other] { " " }{ NUMBER($voices) } voice notes are heard by the oversight team alone, who write what they say for that unit.
     }
+complaint-held-long = Photos, documents and voice notes are looked through by the oversight team first, and that unit has none yet. So that it is read, tell it in words too: type <b>status</b>, then Add.
 complaint-elsewhere =
     { $own ->
         [yes] In this office too: { $line }{ " " }

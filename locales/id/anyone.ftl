@@ -212,6 +212,7 @@ hint-row = { $count ->
 asked-before = Pesan kami yang terakhir cukup dijawab dengan mengetuk tombolnya. Pertanyaan sebelumnya masih menunggu jawaban:
 asked-between = Pesan kami yang terakhir cukup dijawab dengan mengetuk tombolnya. Bila tulisan Anda menjawab pertanyaan ini, ketuk di bawah.
 hint-write = Mohon tuliskan jawaban Anda dengan kata-kata.
+hint-attach-shown = Buktinya berupa foto atau dokumen.
 hint-attach = Bukti dapat berupa foto, dokumen, pesan suara, atau tautan yang diawali https://
 hint-locate = Mohon kirim lokasi dari peta ponsel Anda.
 hint-gone = Pilihan itu tidak tersedia lagi. Mohon pilih yang lain.

@@ -85,8 +85,9 @@ complaint-held =
        *[other] { NUMBER($pictures) } foto atau dokumen menunggu diperiksa sebelum dilihat unit itu.
     }{ $voices ->
         [0] { "" }
-       *[other] { " " }{ NUMBER($voices) } rekaman suara hanya didengar tim pengawas.
+       *[other] { " " }{ NUMBER($voices) } rekaman suara hanya didengar tim pengawas, yang menuliskan isinya untuk unit itu.
     }
+complaint-held-long = Foto, dokumen, dan rekaman suara diperiksa tim pengawas dulu, dan di unit itu belum ada. Supaya terbaca, ceritakan juga dengan kata-kata: ketik <b>status</b>, lalu Tambah.
 complaint-elsewhere =
     { $own ->
         [yes] Di kantor ini juga: { $line }{ " " }

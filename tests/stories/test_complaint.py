@@ -51,3 +51,36 @@ async def test_a_complaint_has_a_number_at_once_and_an_answer_that_the_citizen_j
     assert b"Ratna" not in shown_to(citizen)
     await head.says("pengaduan")
     assert head.reads("Tidak ada pengaduan yang menunggu Anda")
+
+
+async def test_what_is_too_much_is_named_and_what_there_is_room_for_is_kept(
+    citizen: Actor, head: Actor, world: World
+) -> None:
+    await citizen.says("lapor")
+    await citizen.says(("Antrean KTP kacau sejak pagi. " * 134)[:4000].strip())
+    await citizen.taps("Perlu dibenahi")
+    for number in range(12):
+        await citizen.sends("document", b"%PDF-1.7", f"{number}.pdf")
+    assert citizen.has_read("paling banyak 10 berkas. Yang lain belum kami simpan")
+    await citizen.locates(0.0, 0.0)
+    assert citizen.has_read("di luar Indonesia, jadi tidak kami simpan")
+    await citizen.taps("Kirim")
+    assert citizen.reads("Supaya terbaca, ceritakan juga dengan kata-kata")
+    await citizen.says("status")
+    await citizen.taps(citizen.buttons[0], "Tambah")
+    await citizen.sends("voice", b"\0" * 20_000_001, "sejam.ogg")
+    await world.waits(seconds=1)
+    assert citizen.has_read("lebih dari 20 MB, jadi tidak kami simpan")
+    await citizen.says("Suara saya terlalu panjang")
+    said = "what is too large is known at once on Telegram, and once it is fetched on WhatsApp"
+    assert citizen.reads("sudah kami simpan bersama jawaban Anda") is world.on_whatsapp, said
+    await citizen.taps("Kirim")
+    await world.waits(seconds=1)
+    await citizen.says("status")
+    await citizen.taps(citizen.buttons[0])
+    assert citizen.reads("10 foto atau dokumen")
+    assert "rekaman suara" not in citizen.screen
+    await head.says("pengaduan")
+    await head.taps(head.buttons[0])
+    assert head.reads("Suara saya terlalu panjang")
+    assert head.reads("10 foto atau dokumen menunggu diperiksa")

@@ -94,6 +94,14 @@ def want(
     return True
 
 
+def unwant(store: Store, file: File) -> None:
+    """It is of no use after all; what has been fetched before stays."""
+    channel, number = home_of(file.file)
+    here = (files.c.channel == channel) & (files.c.file == number)
+    fresh = (files.c.state == "wanted") & (files.c.attempts == 0) & files.c.used.is_(False)
+    store.execute(delete(files).where(here, fresh))
+
+
 def sent_since(store: Store, address_id: int, at: datetime) -> int:
     """How many files have been taken from this chat since then that still are its own."""
     here = (files.c.address_id == address_id) & (files.c.given_at >= at)
@@ -149,6 +157,13 @@ def lose(store: Store, file_id: int) -> SentFile | None:
     if not _change(store, file_id, state="lost"):
         return None
     return _sent(store.execute(select(*_KNOWN).where(files.c.id == file_id)).one())
+
+
+def lost_beside(store: Store, lost: SentFile, now: datetime) -> bool:
+    """Whether another file of the same chat was lost a moment ago: one word is enough for both."""
+    other = (files.c.address_id == lost.address_id) & (files.c.id != lost.id)
+    lately = (files.c.state == "lost") & files.c.sealed & (files.c.due_at > now)
+    return store.execute(select(files.c.id).where(other, lately).limit(1)).first() is not None
 
 
 def found(store: Store, channel: str, number: str) -> SentFile | None:
