@@ -15,7 +15,7 @@ from models.comments.names import staff_names
 from models.letters import Text
 from models.people import Colleague
 from models.refused import Refused
-from models.wording import folded
+from models.wording import folded, plain
 
 HearingAnswer: TypeAlias = Literal["right", "context", "not_me"]
 """It was so; there is more to know of it; it was not they."""
@@ -54,13 +54,32 @@ class Hearing:
 
 
 def named(words: str, staff: Sequence[Colleague]) -> list[Colleague]:
-    """Those of these people whose name stands in the words; of two with one name both."""
+    """Those of these people whose name stands in the words; of two with one name both, unless the
+    whole name of one says who is meant."""
+    found, rest = _named(words, staff), words
+    whole = [one for one in found if _without(words, one.name) != words]
+    for one in whole:
+        rest = _without(rest, one.name)
+    left = _named(rest, found) if whole else found
+    return [one for one in found if one in whole or one in left]
+
+
+def _without(words: str, called: str) -> str:
+    """The words without a name of several parts, wherever it stands whole."""
+    said, name = words.split(), plain(called).split()
+    bare = [plain(one) for one in said]
+    places = range(len(said) if len(name) > 1 else 0)
+    whole = {at + n for at in places if bare[at : at + len(name)] == name for n in range(len(name))}
+    return " ".join(one for at, one in enumerate(said) if at not in whole) if whole else words
+
+
+def _named(words: str, staff: Sequence[Colleague]) -> list[Colleague]:
     if not staff or not is_named(words, staff_names(one.name for one in staff)):
         return []
     if len(staff) == 1:
         return list(staff)
     half = len(staff) // 2
-    return [*named(words, staff[:half]), *named(words, staff[half:])]
+    return [*_named(words, staff[:half]), *_named(words, staff[half:])]
 
 
 def check_retold(retold: str, *, words: str) -> None:

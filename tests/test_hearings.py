@@ -206,6 +206,17 @@ def test_nobody_answers_a_complaint_that_names_them_where_another_can(office: Of
     assert played(office.store, office.head, f"o.pengaduan.{two.id}.b", now=NOW)
 
 
+def test_a_whole_name_says_who_of_two_is_meant(office: Office) -> None:
+    office.hired("Dewi Lestari")
+    for said, names in (
+        ("Petugas Dewi Lestari, di loket 2, marah-marah", "Dewi Lestari"),
+        ("Petugas Dewi marah-marah", "Dewi Lestari, Ratna Dewi"),
+        ("Dewi Lestari dan Bu Ratna marah-marah", "Dewi Lestari, Ratna Dewi"),
+    ):
+        case = office.reads(office.chief, f"o.pengaduan.{office.complained(said).id}")
+        assert f"Disebut di sini: {names}." in case
+
+
 def test_a_hearing_is_nobody_elses_and_none_is_held_of_what_is_weighty(office: Office) -> None:
     one = office.complained()
     weighty = office.complained(kind="weighty")

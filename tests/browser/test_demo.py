@@ -135,7 +135,7 @@ async def complaint_played_whole(page: Page) -> None:
         await taps(page, RATNA, label)
     await reads(page, RATNA, "Apa yang akan dilakukan?")
     await says(page, RATNA, "Tambah petugas antrean")
-    for label in ("Ratna Dewi", "Besok"):
+    for label in ("Ratna Puspita", "Besok"):
         await taps(page, RATNA, label)
     await reads(page, RATNA, "Kami ingatkan sebelum")
     await tries(page, "forward-10080", "+1 minggu")
@@ -184,7 +184,7 @@ async def test_a_quarter_is_evaluated_rated_and_received(page: Page) -> None:
     await says(page, DEWI, "12")
     await reads(page, DEWI, "Jumlah: 12 berkas")
     await taps(page, DEWI, "Simpan")
-    await reads(page, DEWI, "Menunggu persetujuan Ratna Dewi.")
+    await reads(page, DEWI, "Menunggu persetujuan Ratna Puspita.")
     await says(page, RATNA, "setuju")
     await taps(page, RATNA, "Setujui semua")
     await reads(page, RATNA, "disetujui")
@@ -237,7 +237,7 @@ async def test_one_person_logs_on_whatsapp_and_is_spoken_to_there(page: Page) ->
     await says(page, DEWI_TOO, "12")
     await reads(page, DEWI_TOO, "Jumlah: 12 berkas")
     await taps(page, DEWI_TOO, "Simpan")
-    await reads(page, DEWI_TOO, "Menunggu persetujuan Ratna Dewi.")
+    await reads(page, DEWI_TOO, "Menunggu persetujuan Ratna Puspita.")
     await says(page, DEWI, "riwayat")
     await reads(page, DEWI, "Melayani perekaman")
 
