@@ -168,6 +168,7 @@ def test_every_reading_wins_somewhere() -> None:
     winners = [promised.split(" > ")[0] for _, _, promised in PROMISES]
     # tests/test_talk.py
     of_staff = {"yes to all", "words of a button", "first words of a button", "change on a card"}
+    of_staff.add("days of a leave")
     # tests/test_keeper.py
     of_told = {"yes or no to what decides", "words of what was told"}
     assert {one.name for one in (*COMMANDS, *READINGS)} == {*winners} | of_staff | of_told

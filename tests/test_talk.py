@@ -206,6 +206,8 @@ def test_a_superiors_yes_to_all_shows_how_many_wait_and_whose(
     assert "Dewi Lestari" in "".join(ratna.labels)
     assert any("semua" in label for label in ratna.labels)
     assert "Kami catat" not in ratna.text
+    for unclear in ("ya", "tidak"):
+        assert ratna.says(unclear).text.startswith("Mohon ketuk salah satu tombol")
 
 
 def test_a_superiors_yes_to_all_is_none_to_their_own_card(dewi: Chat, ratna: Chat) -> None:
@@ -413,6 +415,28 @@ def test_a_day_that_is_typed_at_the_choice_of_days_begins_the_leave(dewi: Chat) 
     dewi.taps(dewi.labels[-1])
     assert "1 Januari 2025" in dewi.says("cuti", "1 januari 2025").text, "why it cannot be"
     dewi.says("batal")
+
+
+@pytest.mark.parametrize(
+    ("said", "last"),
+    [
+        *(("cuti besok", "24 November 2026"), ("besok saya cuti pak", "24 November 2026")),
+        *(("cuti 13-15 januari", "15 Januari 2027"), ("Izin sakit hari ini", "23 November 2026")),
+        *(("dinas luar 1 s.d. 3/12/2026", "3 Desember 2026"), ("saya izin Kamis", "Sampai")),
+    ],
+)
+def test_leave_may_be_said_in_one_line_with_its_days(dewi: Chat, said: str, last: str) -> None:
+    assert last in dewi.says(said).text
+    dewi.says("batal")
+    for work in ("izin usaha 3 berkas", "menyusun jadwal cuti pegawai", "cuti tahunan direkap"):
+        assert f"Kami catat: “{work}" in dewi.says(work).text
+        dewi.says("batal")
+
+
+def test_a_sentence_that_begins_as_joining_does_is_no_code(dewi: Chat) -> None:
+    assert "Kami catat: “daftar hadir" in dewi.says("daftar hadir pegawai disusun").text
+    dewi.says("batal")
+    assert "Kode itu tidak kami temukan" in dewi.says("daftar ABC").text
 
 
 def test_what_no_button_begins_with_alone_is_no_tap(dewi: Chat) -> None:

@@ -146,6 +146,18 @@ def begin_with(
     return None
 
 
+def begins_with(form: Form, opening: Begins, text: str) -> bool:
+    """Whether the words answer the first question of what is begun so."""
+    try:
+        found = _found(form, opening.conversation, opening.written)
+        if isinstance(found, Open):
+            found.question.read(Typed(text), form.spell)
+            return True
+    except (NotUnderstood, Refused):
+        pass
+    return False
+
+
 def _is_being_answered(form: Form, name: str, words: str) -> bool:
     """Whether just this form is open and has answers: two of it would answer against each other."""
     now = form.dialogue

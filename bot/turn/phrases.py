@@ -71,6 +71,22 @@ def approves_all(text: str, lexicon: Lexicon) -> bool:
     return "approve" in said and None not in said
 
 
+def beside(text: str, conversation: str, lexicon: Lexicon) -> str:
+    """What stands in a short line beside the name of the conversation and who says it, as it was
+    written: "13-15 Januari" in "saya cuti 13-15 Januari"; nothing where it is not named."""
+    words = text.split() if len(text) <= LONGEST_PHRASE else []
+    names = [name for name, of in lexicon.openings.items() if of == conversation]
+    left = list(words)
+    for name in sorted(names, key=len, reverse=True):
+        size = len(name.split())
+        for at in range(len(left) - size, -1, -1):
+            if plain(" ".join(left[at : at + size])) == name:
+                del left[at : at + size]
+    idle = lexicon.owning | lexicon.courtesies
+    named = len(left) < len(words)
+    return " ".join(word for word in left if folded(word) not in idle) if named else ""
+
+
 def topic_of(text: str, lexicon: Lexicon) -> str | None:
     """What about the office the whole line names: "jam buka?"."""
     return lexicon.topics.get(bare(text, lexicon))

@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 
 from bot.texts import Lexicon
 from bot.turn import steering
-from bot.turn.filling import begin, begin_with, go_to, hear, miss
+from bot.turn.filling import begin, begin_with, begins_with, go_to, hear, miss
 from bot.turn.form import Form, Open, touched
 from bot.turn.no_form import complain, logged, says_nothing, says_yes, unasked
 from bot.turn.phrases import (
     approves_all,
     bare,
+    beside,
     hail_of,
     joining_codes,
     looks_made,
@@ -40,6 +41,7 @@ from handlers.openings import (
     ToEnteringCode,
     ToGreeting,
     ToJoining,
+    ToLeave,
     ToLog,
     ToOfficeLines,
     ToQueue,
@@ -59,7 +61,7 @@ from models.store.complaints import codes
 from models.store.office import services, standards
 from models.store.people import people
 from models.store.rules.zones import WITHOUT_POST
-from models.wording import COMPLAINTS, folded, plain
+from models.wording import COMPLAINTS, begins, folded, plain
 from models.work import RECEIPT_PREFIX, as_receipt
 
 OF_PLACES = (ToRating.conversation, ToSurvey.conversation)
@@ -68,6 +70,8 @@ SHORT = 12
 SHORT_NUMBER = 30
 """What is longer says more than the number of a complaint."""
 SHORT_HAIL = 6
+LONGEST_CODE = 14
+"""Letters of a joining code, with a few too many; a NIP may be tried as one too."""
 LONGEST_LABEL = 60
 """Characters: what is longer is no button."""
 
@@ -92,8 +96,10 @@ class TypedLine:
 
     @property
     def joins(self) -> bool:
-        """Whether it is the word for joining with a code behind it."""
-        return self.first == ToJoining.conversation and self.rest != ""
+        """Whether it is the word for joining with a code behind it, or what may be meant as one:
+        "daftar hadir pegawai disusun" is a sentence."""
+        letters = sum(sign.isalpha() for sign in self.rest)
+        return self.first == ToJoining.conversation and self.rest != "" and letters <= LONGEST_CODE
 
     @property
     def work(self) -> Typed | None:
@@ -263,7 +269,9 @@ def _decisive(form: Form) -> Shown | None:
     told, shown = _told(form) if form.dialogue is None else None, meant(form)
     if told is not None and len(told.labels) > 1:
         return told
-    return shown if shown is not None and _agreeing(form, shown) else None
+    words = listed("word-approve", form.spell)
+    agrees = shown is not None and any(begins(one, w) for one in shown.labels for w in words)
+    return shown if agrees else None
 
 
 def _decides(form: Form, line: TypedLine) -> bool:
@@ -418,6 +426,17 @@ def _approves(form: Form, line: TypedLine) -> bool:
     if not works(form.person) or not approves_all(line.text, line.lexicon):
         return False
     return form.open is None or _is_writing(form) or not _answers(form, form.open, line.text)
+
+
+def _days_of_leave(form: Form, line: TypedLine) -> str:
+    """The days in "cuti 13-15 Januari", where leave is written down and nothing else is meant."""
+    opened = form.open
+    if not may_log(form.person) or _is_writing(form):
+        return ""
+    days = beside(line.text, ToLeave.conversation, line.lexicon)
+    if not days or (opened is not None and _answers(form, opened, line.text)):
+        return ""
+    return days if begins_with(form, ToLeave(), days) else ""
 
 
 def _joining_code(form: Form, line: TypedLine) -> str | None:
@@ -654,6 +673,11 @@ READINGS = (
     ),
     Reading("yes to all", _approves, lambda form, line: go_to(form, ToQueue())),
     Reading("name of a conversation", _names_a_conversation, _begin),
+    Reading(
+        "days of a leave",
+        lambda form, line: bool(_days_of_leave(form, line)),
+        lambda form, line: begin_with(form, ToLeave(), Typed(_days_of_leave(form, line))),
+    ),
     Reading(
         "first words of a button",
         lambda form, line: _button_begun(form, line) is not None,
