@@ -16,7 +16,7 @@ from sqlalchemy import Connection, delete, func, select, update
 from bot.channel import Delivery
 from bot.outbound.post import spoken
 from handlers.complaints import due_after
-from handlers.engine.said import GivenFile
+from handlers.engine.said import GivenFile, Located
 from handlers.listed import PROMPTS
 from handlers.supervisor.complaints.clocks import run_clocks
 from handlers.supervisor.reviews.opening import review_due
@@ -440,3 +440,41 @@ def test_what_nobody_can_be_asked_of_and_nobody_else_looks_at_is_closed_after_it
     assert "Menunggu jawaban warga" in office.opens("Ratna", number).text
     office.days(1)
     assert "Tidak ada pengaduan yang menunggu Anda" in ratna.says("pengaduan").text
+
+
+def test_what_was_asked_is_answered_by_simply_writing_back(office: Handling) -> None:
+    number = office.complains()
+    office.opens("Ratna", number).taps("Tanya warga").says("Jam berapa itu?")
+    office.reads("Sari")
+    sari = office.chat("Sari").says("Jam sembilan pagi")
+    assert f"Untuk pengaduan <b>{number}</b>" in sari.text
+    sari.taps("Kirim")
+    assert "Sudah kami tambahkan" in sari.text
+    office.opens("Ratna", number)
+    assert "warga menambahkan “Jam sembilan pagi”" in office.chat("Ratna").text
+    office.chat("Ratna").taps("Sudah dibenahi").says("Mesin antrean dipasang.").taps("Lewati")
+    office.reads("Sari")
+    assert "Sudah beres?" in sari.says("ya").text
+    assert "Sudah beres?" in sari.says("??").text
+    assert "kami buka lagi" in sari.says("belum, pak").text
+
+
+def test_a_photo_or_a_place_is_for_the_complaint_that_waits_for_its_citizen(
+    office: Handling,
+) -> None:
+    number = office.complains()
+    office.opens("Ratna", number).taps("Tanya warga").says("Di sebelah mana?")
+    sari = office.chat("Sari")
+    sari.does(Located(-7.8, 110.36))
+    assert "(tanpa kata-kata) · lokasi" in sari.text
+    sari.says("batal")
+    sari.does(GivenFile("photo", "whatsapp:here"))
+    sari.taps("Kirim")
+    assert "1 foto atau dokumen menunggu diperiksa" in sari.text
+
+
+def test_money_and_power_are_never_added_to_what_the_unit_reads(office: Handling) -> None:
+    number = office.complains()
+    office.opens("Ratna", number).taps("Tanya warga").says("Di loket berapa?")
+    sari = office.chat("Sari").says("Petugasnya minta uang pelicin 50 ribu")
+    assert "Di unit mana?" in sari.text

@@ -135,7 +135,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     **{f"{side}-due-{{}}": [(state,) for state in OPEN] for side in ("status", "case")},
     **{
         f"{what}-{{}}": [(one,) for one in get_args(Result)]
-        for what in ("result", "button-result")
+        for what in ("result", "button-result", "word-result")
     },
     "rebuttal-{}": [(one,) for one in get_args(RebuttalKind)],
     "button-rebuttal-{}": [(one,) for one in (*get_args(RebuttalKind), *DECISIONS)],

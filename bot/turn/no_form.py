@@ -8,25 +8,31 @@ from datetime import time
 from bot.texts import Lexicon
 from bot.turn.filling import TOO_LONG_TO_LOSE, at_hand, begin, begin_with, go_to
 from bot.turn.form import Form, form_of
-from bot.turn.phrases import topic_of, topic_within
+from bot.turn.phrases import bare, topic_of, topic_within
 from bot.turn.question_letter import QuestionView, words_in
 from bot.turn.screens import lose, meant
 from bot.turn.tapping import tapped
 from handlers.citizen.lately import add_words, lately, tap_named
-from handlers.citizen.proposing import desks, tells
+from handlers.citizen.own import waiting
+from handlers.citizen.proposing import desks, is_weighty, tells
+from handlers.complaints import RESULTS
 from handlers.engine.question import listed
 from handlers.engine.said import GivenFile, Located, Typed
 from handlers.openings import (
     ToComplaint,
+    ToConfirmingResult,
     ToGreeting,
     ToImports,
     ToLog,
     ToLooked,
+    ToMyComplaint,
     ToRating,
     ToReturning,
+    ToTellingMore,
 )
 from handlers.words.line import brief
 from models.calendar import local, moment
+from models.complaints import JUDGED, Complaint, Result
 from models.dialogues import with_early
 from models.letters import Letter, Text
 from models.nip import LENGTH
@@ -58,10 +64,59 @@ def unasked(form: Form, said: Typed | GivenFile | Located, words: Lexicon) -> No
     if sought := _sought(form, said, words):
         return go_to(form, ToLooked(sought))
     if not may_log(form.person) or not _is_work(said, words):
-        return None if _led(form, said) or _remarked(form, said) else _stray(form, said)
+        taken = _answered(form, said, words) or _led(form, said) or _remarked(form, said)
+        return None if taken else _stray(form, said)
     if isinstance(said, Typed) and (read := _just_read(form)):
         return begin_with(form, read, said, lead=Text("return-begun"))
     return begin_with(form, ToLog(), said, lead=lead_of(said))
+
+
+def _answered(form: Form, said: Typed | GivenFile | Located, words: Lexicon) -> bool:
+    """Whether it is for the citizen's own complaint that waits for their word: of a result just
+    that is taken, all else stands on a card before it is sent."""
+    one = waited_for(form)
+    if one is None or isinstance(said, GivenFile):
+        return False
+    if isinstance(said, Located):
+        begin_with(form, ToTellingMore(one.id, "add"), said)
+        return True
+    if said.text.startswith("/") or lately(form.store, form.person, form.now) is not None:
+        return False
+    if one.state in JUDGED and (result := _result_in(said.text, form, words)) is not None:
+        tapped(form, ToConfirmingResult(one.id, result).tap)
+        return True
+    return _added(form, one, said)
+
+
+def _added(form: Form, one: Complaint, said: Typed) -> bool:
+    """Whether the words go to the complaint; what tells of money or power is never for the unit."""
+    if not one.is_weighty and is_weighty(desks(services.all_counters(form.store)), said.text):
+        return False
+    is_said = any(sign.isalnum() for sign in said.text)
+    if not is_said or (one.state in JUDGED and says_yes(form, said.text)):
+        go_to(form, ToMyComplaint(one.id))
+    else:
+        begin_with(form, ToTellingMore(one.id, "add"), said)
+    return True
+
+
+def _result_in(text: str, form: Form, words: Lexicon) -> Result | None:
+    """What the words say of a result, where they say no more."""
+    said = bare(text, words)
+    return next((one for one in RESULTS if said in listed(f"word-result-{one}", form.spell)), None)
+
+
+def waited_for(form: Form) -> Complaint | None:
+    """The citizen's own complaint that waits for their word, where no form is open."""
+    is_stray = form.dialogue is None and not works(form.person)
+    return waiting(form.store, form.person) if is_stray else None
+
+
+def show_more(form: Form, one: Complaint, said: GivenFile) -> None:
+    """Begin to add a file to the complaint, where there is room for it today."""
+    if _left_today(form) > 0:
+        return begin_with(form, ToTellingMore(one.id, "add"), form.copied(said))
+    return beyond_quota(form, asks=False)
 
 
 def _led(form: Form, said: Typed | GivenFile | Located) -> bool:

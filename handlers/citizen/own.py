@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.complaints import Complaint
+from models.complaints import JUDGED, OF_CITIZEN, Complaint
 from models.letters import Text
 from models.people import Person
 from models.refused import Refused
@@ -23,3 +23,10 @@ def own_open(store: Store, person: Person, complaint_id: int) -> Complaint:
     if not found.is_open:
         raise Refused(Text("complaint-over", {"number": found.number}))
     return found
+
+
+def waiting(store: Store, person: Person) -> Complaint | None:
+    """The newest of this chat's that waits for the citizen's word."""
+    ids = reporters.tied(store, person.address)
+    found = complaints.these(store, ids) if ids else []
+    return next((one for one in found if one.state in (*OF_CITIZEN, *JUDGED)), None)

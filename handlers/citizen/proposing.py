@@ -58,3 +58,8 @@ def tells(at: KnownPlaces, words: str) -> bool:
     found = proposed(at, words)
     told = kind_of(found) is not None or found.element.sure == "sure"
     return kind_of(found) == "weighty" or (found.unit.sure == "sure" and told)
+
+
+def is_weighty(at: KnownPlaces, words: str) -> bool:
+    """Whether they surely tell of money or power."""
+    return kind_of(proposed(at, words)) == "weighty"

@@ -107,6 +107,9 @@ button-complaint-withdraw-sure = Yes, take back
 button-lapor-low = Report it
 word-empty = hello | hi | hey | test | testing | try | check | ping | good | morning | afternoon | evening | night | sir | madam | please | yes | ok | okay | p | report | i | want | to | complain
 word-matter = extortion | bribe | corruption | tout | gratuity
+word-result-yes = yes | done | it is done | yes it is | fixed | solved
+word-result-partly = in part | partly | only in part | some of it
+word-result-no = not yet | no | not done | it is not | still not | no change
 complaint-filed =
     Thank you, we have it. Its number is <b>{ $number }</b>.
     The next word comes to this chat by { DATETIME($due, dateStyle: "full") } at the latest.

@@ -103,6 +103,9 @@ button-complaint-withdraw-sure = Ya, tarik
 button-lapor-low = Laporkan
 word-empty = halo | hallo | hai | hi | tes | test | testing | coba | cek | ping | selamat | pagi | siang | sore | malam | assalamualaikum | min | admin | pak | bu | bapak | ibu | kak | mas | mbak | permisi | ya | ok | oke | p | lapor | mau | saya | ingin | melapor | mengadu
 word-matter = pungli | pungutan liar | suap | korupsi | calo | gratifikasi
+word-result-yes = sudah | sudah beres | sudah selesai | sudah dibenahi | beres | selesai
+word-result-partly = sebagian | sebagian saja | baru sebagian | sebagian sudah | sebagian beres
+word-result-no = belum | blm | belum beres | belum selesai | belum ada perubahan | masih belum | tetap belum
 complaint-filed =
     Terima kasih, sudah kami terima. Nomornya <b>{ $number }</b>.
     Kabar berikutnya sampai di obrolan ini paling lambat { DATETIME($due, dateStyle: "full") }.
