@@ -331,7 +331,7 @@ def test_these_are_all_the_ways_in_which_tilik_starts_a_contact() -> None:
         *(f"handlers.{one}" for one in (*of_staff, "words.requests", "new_chats", "anyone.join")),
         *("handlers.complaints.hearings", "handlers.complaints.weighty"),
         *("handlers.complaints.moderating", "handlers.complaints.moving"),
-        *("handlers.oversight.seal", "handlers.oversight.voices", "handlers.oversight.rebutted"),
+        *(f"handlers.oversight.{one}" for one in ("seal", "recordings", "rebutted")),
         *(f"handlers.supervisor.{one}" for one in of_supervisor),
         *(f"handlers.supervisor.complaints.{one}" for one in in_hand),
         *("handlers.complaints.levels",),

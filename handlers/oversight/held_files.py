@@ -14,7 +14,7 @@ from handlers.complaints import undecided, unit_of
 from handlers.complaints.moderating import check_overseer, sent_file
 from handlers.engine.topic import AtOnce, Screen
 from handlers.openings import ToHeldFile, ToJudgingFile
-from handlers.oversight import voices
+from handlers.oversight import recordings
 from models.complaints import EvidenceState
 from models.letters import Button, Fact, Letter, Text
 from models.people import Person
@@ -76,7 +76,7 @@ def show(found: HeldFile) -> Letter:
     after = ToHeldFile((found.page + 1) % found.count).button(Text("button-held-files-after"))
     onward = ((after,),) if found.count > 1 else ()
     if sent.file.kind == "voice":
-        return Letter((Text("held-voice", facts),), ((voices.to_hear(sent),), *onward))
+        return Letter((Text("held-voice", facts),), ((recordings.to_hear(sent),), *onward))
     rows = ((_judging(sent, "y"), _judging(sent, "x")), *onward)
     if sent.file.kind == "link":
         said = (Text("held-file", facts), Text("held-file-link", {"link": sent.file.file}))
@@ -105,7 +105,11 @@ def way_to(waiting: Sequence[SentEvidence]) -> tuple[tuple[Button, ...], ...]:
     return ((ToHeldFile().button(Text("button-held-files", {"count": len(waiting)})),),)
 
 
-PARTS = (Screen(ToHeldFile, look, show), AtOnce(ToJudgingFile, look_at_one, keep), *voices.PARTS)
+PARTS = (
+    Screen(ToHeldFile, look, show),
+    AtOnce(ToJudgingFile, look_at_one, keep),
+    *recordings.PARTS,
+)
 
 
 def _judging(sent: SentEvidence, deed: Literal["y", "x", "z"]) -> Button:

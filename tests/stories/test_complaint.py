@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from models.store import Store
+from models.store.people import people
 from tests.actors import Actor, World
+from tests.office import SINCE
 from tests.pictures import photo, shown_to
 
 
@@ -84,3 +89,42 @@ async def test_what_is_too_much_is_named_and_what_there_is_room_for_is_kept(
     await head.taps(head.buttons[0])
     assert head.reads("Suara saya terlalu panjang")
     assert head.reads("10 foto atau dokumen menunggu diperiksa")
+
+
+async def test_a_voice_reaches_the_unit_as_one_line_whatever_the_channel_of_who_hears_it(
+    citizen: Actor, head: Actor, world: World
+) -> None:
+    other = "telegram" if world.on_whatsapp else "whatsapp"
+    overseer = world.actor_on(other, 5001, "Bagus")
+    await overseer.joins(await world.run(an_overseer(world)))
+    await citizen.says("lapor")
+    await citizen.sends("voice", b"OggS suara warga", "suara.ogg")
+    await citizen.taps("Perlu dibenahi", "Kirim")
+    assert citizen.reads("yang menuliskan isinya untuk unit itu")
+    await head.says("pengaduan")
+    await head.taps(head.buttons[0])
+    assert head.reads("ada rekaman suara, menunggu tim pengawas")
+    assert not any("kiriman" in label for label in head.buttons)
+    await overseer.says("ditahan")
+    await overseer.taps("Kiriman warga (1)", "Dengarkan")
+    assert shown_to(overseer) == b"OggS suara warga"
+    await overseer.taps("Tulis isinya")
+    await overseer.says("Loket tutup sebelum jam dua belas.")
+    assert overseer.has_read("Unitnya dan warga")
+    await world.waits(seconds=1)
+    assert citizen.reads("Ini yang dibaca unitnya: “Loket tutup sebelum jam dua belas.”")
+    await head.says("pengaduan")
+    await head.taps(head.buttons[0])
+    assert head.reads("ditulis tim pengawas: “Loket tutup sebelum jam dua belas.”")
+
+
+def an_overseer(world: World) -> Callable[[Store], str]:
+    """Somebody of the oversight team, and their code."""
+
+    def hired(store: Store) -> str:
+        number = people.add(store, "Bagus Prakoso", nip="198501012010011777")
+        unit = world.office.unit_id
+        people.give_duty(store, number, unit_id=unit, duty="oversight", valid_from=SINCE)
+        return people.invite(store, number, now=world.clock()).code
+
+    return hired
