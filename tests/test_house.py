@@ -58,6 +58,7 @@ LONE = {
     "bot/attachments/made.py": "the list of what the room makes; loading its makers takes time",
     "bot/cli/bubbles/commands.py": "a group of commands, as every folder of cli has it",
     "bot/cli/operations/webhook.py": "a command of its own",
+    "bot/cli/office/unset.py": "what is not set, apart from the settings",
     "bot/cli/trail/secret.py": "a command of its own",
     "bot/imports/chat/words.py": "what the chat says of a file, apart from its steps",
     "bot/imports/reading/xls_parts.py": "the marks of XLS, beside those of XLSX",

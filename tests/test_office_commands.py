@@ -32,6 +32,7 @@ def test_everything_is_shown_with_its_value_and_a_change_with_who_and_when() -> 
     assert first.exit_code == 0
     assert "quiet – Jam tenang (mulai-selesai): 20-8\n" in first.output
     assert "tilik office calendar" in first.output
+    assert "Belum diatur: line-complaints, line-hours," in first.output
     assert "berlaku mulai 23 November 2026" in office("set", "office", "Kab. Contoh").output
     assert "berlaku mulai 1 Januari 2027" in office("set", "minimum", "20").output
     shown = office("show").output

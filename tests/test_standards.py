@@ -6,7 +6,9 @@ from datetime import timedelta
 from itertools import count
 
 import pytest
+from sqlalchemy import delete
 
+from bot.cli.office.unset import unset
 from bot.imports.all_kinds import applied as put_in
 from bot.imports.all_kinds import guessed, parsed, previewed
 from bot.imports.outcome import Outcome, Terms
@@ -14,12 +16,16 @@ from bot.imports.reading.sheets import SheetWrong
 from bot.texts import catalogue
 from models.calendar import local
 from models.store import Store
-from models.store.office import standards
+from models.store.office import services, standards
 from models.store.oversight.trail import noted
+from models.store.people import people
+from models.store.rules.settings import every
+from models.store.schema import standards as standard_rows
 from models.store.schema import trail as trail_rows
 from tests.chatting import Chat
 from tests.office import Office, Staff, staff_office
 from tests.sample import MONDAY as NOW
+from tests.test_talk import at_home
 
 NEXT = count(700)
 UNIT = "Disdukcapil Kabupaten Contoh"
@@ -160,3 +166,29 @@ def test_staff_read_the_same_and_their_work_stays_work(
     assert "8. Syarat nomor 8" in dewi.text
     dewi.says("menjelaskan syarat KTP kepada warga")
     assert "Kami catat" in dewi.text
+
+
+def test_what_an_office_has_not_set_yet_is_told_beside_what_it_has(
+    store: Store, staff: Staff, office: Office
+) -> None:
+    def missing() -> list[str]:
+        found = every(store, NOW.date())
+        return [catalogue().plain("id", one) for one in unset(store, found, NOW)]
+
+    before = store.begin_nested()
+    store.execute(delete(standard_rows))
+    _, untold, unseen = missing()
+    assert "Akta Kelahiran, KTP-el, Kartu Keluarga." in untold
+    assert UNIT in unseen
+    brought(store, TABLE)
+    people.give_duty(
+        store, staff.employee_id, unit_id=office.unit_id, duty="oversight", valid_from=NOW.date()
+    )
+    at_home(Chat(store, f"62{next(NEXT)}", NOW), staff.employee_id).says("halo")
+    (lines,) = missing()
+    assert "Belum diatur: line-complaints" in lines
+    for number in range(9):
+        made = services.add_service(store, office.unit_id, f"Layanan {number}")
+        services.offer(store, office.counters[0].id, made)
+    assert "Layanan 7 dan 1 lagi. Masukkan dengan" in missing()[1]
+    before.rollback()

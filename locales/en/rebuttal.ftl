@@ -20,10 +20,12 @@ rebuttal-false = this is not true
 rebuttal-line =
     “{ $words }”
     You say: { $kind }. Write one sentence of your own, without guessing who the citizen is. The oversight team reads it; if it decides so, the sentence stands below the citizen’s words.
+    .gist = What do you answer, in one sentence?
 rebuttal-card =
     “{ $words }”
     You say: { $kind }. What the oversight team reads:
     “{ $own }”
+    .gist = Send this answer?
 rebuttal-done = Noted; it waits for the oversight team. You will hear what is decided.
 rebuttal-beside = ↳ The counter’s answer: “{ $words }”
 told-rebuttal = The oversight team has decided about a citizen’s words at { $counter }.

@@ -74,6 +74,18 @@ office-by-operator = the operator
 office-done = { $label }: { $value }, from { DATETIME($day, dateStyle: "long") } on.
 office-no-history = Never changed; Tilik's own holds.
 office-calendar = Holidays and Ramadan hours: tilik office calendar.
+office-unset-lines = Not set yet: { $names }{ $more ->
+    [0] { "" }
+   *[other] {" "}and { NUMBER($more) } more
+ }. Set them with tilik office set, or in chat: settings.
+office-unset-standards = No standard is published of: { $names }{ $more ->
+    [0] { "" }
+   *[other] {" "}and { NUMBER($more) } more
+ }. Bring them with tilik import standards.
+office-unset-overseer = Nobody oversees, and can take a weighty complaint of: { $names }{ $more ->
+    [0] { "" }
+   *[other] {" "}and { NUMBER($more) } more
+ }. Appoint somebody who does not head that unit: tilik import roles.
 office-no-file = The file { $file } cannot be read.
 
 pengaturan-title = <b>Settings of the office</b>. Choose one to see or change it.

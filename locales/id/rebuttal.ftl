@@ -20,10 +20,12 @@ rebuttal-false = ini tidak benar
 rebuttal-line =
     “{ $words }”
     Anda menyebut: { $kind }. Tulis satu kalimat Anda, tanpa menebak siapa warganya. Tim pengawas membacanya; bila diputuskan begitu, kalimat ini tampil di bawah tulisan warga.
+    .gist = Apa jawaban Anda dalam satu kalimat?
 rebuttal-card =
     “{ $words }”
     Anda menyebut: { $kind }. Yang dibaca tim pengawas:
     “{ $own }”
+    .gist = Kirim jawaban ini?
 rebuttal-done = Tercatat, menunggu tim pengawas. Anda dikabari bila sudah diputuskan.
 rebuttal-beside = ↳ Jawaban loket: “{ $words }”
 told-rebuttal = Tim pengawas sudah memutuskan tentang sebuah kata warga di { $counter }.

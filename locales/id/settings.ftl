@@ -74,6 +74,18 @@ office-by-operator = operator
 office-done = { $label }: { $value }, berlaku mulai { DATETIME($day, dateStyle: "long") }.
 office-no-history = Belum pernah diubah; yang berlaku bawaan Tilik.
 office-calendar = Hari libur dan jam Ramadan: tilik office calendar.
+office-unset-lines = Belum diatur: { $names }{ $more ->
+    [0] { "" }
+   *[other] {" "}dan { NUMBER($more) } lagi
+ }. Atur dengan tilik office set, atau lewat obrolan: pengaturan.
+office-unset-standards = Belum ada standar layanan: { $names }{ $more ->
+    [0] { "" }
+   *[other] {" "}dan { NUMBER($more) } lagi
+ }. Masukkan dengan tilik import standards.
+office-unset-overseer = Belum ada pengawas yang dapat menerima pengaduan berat: { $names }{ $more ->
+    [0] { "" }
+   *[other] {" "}dan { NUMBER($more) } lagi
+ }. Tunjuk pengawas yang bukan kepala unit itu: tilik import roles.
 office-no-file = Berkas { $file } tidak dapat dibaca.
 
 pengaturan-title = <b>Pengaturan kantor</b>. Pilih satu untuk melihat atau mengubahnya.

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.cli.office.saying import day_from, done, say
+from bot.cli.office.unset import unset
 from bot.config import Settings
 from handlers.office.imports.rights import seconds_of
 from handlers.office.imports.waiting import lacking, propose
@@ -22,7 +23,8 @@ from models.store.rules.settings import SettingOnDay, Version, every, standing
 
 
 def shown(now: datetime, *, as_json: bool) -> int:
-    """Print every setting with its value, since when, by whom, and what is to come."""
+    """Print every setting with its value, since when, by whom, and what is to come; then what else
+    an office sets, and this one has not."""
 
     def job(store: Store, chosen: Settings) -> list[str]:
         today = local(now, chosen.zone).date()
@@ -30,7 +32,8 @@ def shown(now: datetime, *, as_json: bool) -> int:
         if as_json:
             return [json.dumps([_object(one) for one in found], ensure_ascii=False, indent=2)]
         lines = [line for one in found for line in _lines(store, one, chosen.zone)]
-        return [*lines, say(Text("office-calendar"))]
+        missing = [say(one) for one in unset(store, found, now)]
+        return [*lines, say(Text("office-calendar")), *missing]
 
     return done(job, looks=True)
 

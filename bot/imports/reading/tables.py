@@ -2,7 +2,6 @@
 
 import csv
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -23,6 +22,8 @@ from models.refused import Refused
 
 HEAD = 20
 """So many lines are looked at to see what cuts a text into cells."""
+LONGEST_HEAD = 10_000
+"""So many letters of each of them."""
 LONGEST_LINE = 1_000_000
 """Letters in a line of a text whose rows are counted: cut into cells, it takes a hundred times the
 room."""
@@ -188,12 +189,12 @@ def _wide(content: bytes) -> str:
 
 
 def _delimiter(text: str) -> str:
-    """What cuts the most of the first lines into as many cells, the header among them: a decimal
-    comma, or one within a name, is in some lines and never in the header."""
-    first = [line for line in text[:LONGEST_LINE].splitlines() if line.strip()][:HEAD]
+    """What cuts the most of the first lines into as many cells as the first that it cuts, which is
+    the header: a comma within a name, or within the lines of a cell, cuts it into other ones."""
+    lines = [line[:LONGEST_HEAD] for line in text[:LONGEST_LINE].splitlines() if line.strip()]
 
     def alike(sign: str) -> tuple[int, int]:
-        widths = Counter(len(row) for row in csv.reader(first, delimiter=sign))
-        return max(((count, width) for width, count in widths.items() if width > 1), default=(0, 0))
+        widths = [len(row) for row in csv.reader(lines[:HEAD], delimiter=sign) if len(row) > 1]
+        return (widths.count(widths[0]), widths[0]) if widths else (0, 0)
 
     return max(";\t,|", key=alike)
