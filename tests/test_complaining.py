@@ -242,11 +242,17 @@ def test_what_was_told_can_be_added_to_put_right_and_taken_back(
     assert number not in " ".join(ratna.labels)
 
 
-def test_a_complaint_of_somebody_else_is_none(sari: Chat, ratna: Chat) -> None:
+def test_a_complaint_of_somebody_else_is_none_but_for_who_handles_it(
+    sari: Chat, ratna: Chat, store: Store, staff: Staff
+) -> None:
     sari.says("lapor", "Lampu ruang tunggu mati")
     sent(sari)
-    ratna.says(f"status {number_in(sari)}")
-    assert "bukan dari obrolan ini" in ratna.text
+    other = Chat(store, f"92{next(NEXT)}", NOW, channel=sari.channel)
+    assert "bukan dari obrolan ini" in other.says(f"status {number_in(sari)}").text
+    clerk = at_home(Chat(store, f"92{next(NEXT)}", NOW), staff.employee_id)
+    assert "bukan untuk Anda" in clerk.says(number_in(sari)).text
+    assert "warga menulis" in ratna.says(number_in(sari)).text
+    assert "bukan untuk Anda" in ratna.says("ADU-XXXXXX").text
 
 
 def test_a_burst_of_photos_is_kept_as_far_as_there_is_room_and_that_is_said_once(

@@ -181,7 +181,9 @@ def test_a_complaint_is_handed_to_somebody_who_asks_back_notes_and_answers(
     office.opens("Dewi", number)
     assert "warga menjawab “Jam sembilan pagi”" in dewi.text
     dewi.taps("Catat kemajuan").says("Mesin antrean dipesan").taps("Warga dan kantor")
-    assert "Mesin antrean dipesan" in office.reads("Sari")
+    noted = office.reads("Sari")
+    assert "Mesin antrean dipesan" in noted
+    assert "paling lambat" in noted
     dewi.taps("Pengaduan ini", "Catat kemajuan").says("Anggarannya tipis").taps("Kantor saja")
     assert "Anggarannya tipis" not in office.reads("Sari")
     dewi.taps("Pengaduan ini")
@@ -218,8 +220,11 @@ def test_what_is_for_another_unit_the_states_channel_or_another_kind_is_moved_no
     siti = office.opens("Siti", number).taps("Jenis lain", "Pertanyaan")
     assert "sekarang tercatat sebagai: Pertanyaan" in siti.text
     assert "tercatat sebagai: Pertanyaan" in office.reads("Sari")
-    siti.taps("Pengaduan ini", "Serahkan", "SP4N-LAPOR!", "Lewati")
+    siti.taps("Pengaduan ini", "Serahkan", "SP4N-LAPOR!").says("nanti")
+    assert "berisi angka" in siti.text
+    siti.taps("Lewati")
     assert "tetap terbuka di sini" in siti.text
+    assert "(lapor.go.id). Kabar berikutnya" in office.reads("Sari")
     siti.taps("Pengaduan ini", "Serahkan", "SP4N-LAPOR!").says("8123456")
     assert "nomor 8123456 di sana" in office.reads("Sari")
     assert "SP4N-LAPOR!: <b>8123456</b>" in siti.taps("Pengaduan ini").text
@@ -450,6 +455,7 @@ def test_what_was_asked_is_answered_by_simply_writing_back(office: Handling) -> 
     assert f"Untuk pengaduan <b>{number}</b>" in sari.text
     sari.taps("Kirim")
     assert "Sudah kami tambahkan" in sari.text
+    assert "Jawabannya paling lambat" in sari.text
     office.opens("Ratna", number)
     assert "warga menambahkan “Jam sembilan pagi”" in office.chat("Ratna").text
     office.chat("Ratna").taps("Sudah dibenahi").says("Mesin antrean dipasang.").taps("Lewati")

@@ -37,6 +37,7 @@ from handlers.engine.wire import Opening
 from handlers.openings import (
     ToAmending,
     ToBeingTold,
+    ToCase,
     ToComplaintNumber,
     ToEnteringCode,
     ToGreeting,
@@ -57,7 +58,7 @@ from models.rights import may_log, works
 from models.screens import BACK, Shown
 from models.services import as_code
 from models.standards import COMPONENTS, naming
-from models.store.complaints import codes
+from models.store.complaints import codes, complaints, reporters
 from models.store.office import services, standards
 from models.store.people import people
 from models.store.rules.zones import WITHOUT_POST
@@ -501,6 +502,15 @@ def _tell(form: Form, line: TypedLine) -> None:
     return begin(form, asked.conversation, asked.written)
 
 
+def _open_complaint(form: Form, number: str) -> None:
+    """How one's own stands; of who works here the one that they handle."""
+    found = complaints.by_number(form.store, number)
+    known = found.id if found else 0
+    own = reporters.tied(form.store, form.person.address)
+    is_own = known in own or not works(form.person)
+    go_to(form, ToComplaintNumber(number) if is_own else ToCase(known))
+
+
 def _hail(form: Form, line: TypedLine) -> None:
     begin(form, ToGreeting.conversation, hail_of(line.text, line.lexicon) or "")
 
@@ -692,7 +702,7 @@ READINGS = (
     Reading(
         "complaint's number",
         lambda form, line: line.complaint is not None and not _is_writing(form),
-        lambda form, line: go_to(form, ToComplaintNumber(line.complaint or "")),
+        lambda form, line: _open_complaint(form, line.complaint or ""),
     ),
     Reading(
         "receipt",

@@ -9,7 +9,16 @@ from datetime import date, datetime
 from handlers.citizen import answered_back, cared, other_phone, proofs
 from handlers.citizen.own import own, own_open
 from handlers.citizen.telling_more import FORM
-from handlers.complaints import headed, is_folded, life, place_of, reload, results, today_at
+from handlers.complaints import (
+    headed,
+    is_folded,
+    life,
+    next_word,
+    place_of,
+    reload,
+    results,
+    today_at,
+)
 from handlers.complaints.levels import faces, raise_up, tell_staff, to_second
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import AtOnce, Screen, Several
@@ -26,7 +35,7 @@ from handlers.openings import (
     ToTellingMore,
 )
 from models.complaints import JUDGED, OF_OFFICE, Complaint, ComplaintStep, Result
-from models.letters import Button, Fact, Letter, Text, Words
+from models.letters import Button, Fact, Letter, Lines, Text, Words
 from models.people import Person
 from models.refused import Refused
 from models.store import Store
@@ -113,8 +122,7 @@ def show_one(mine: Mine) -> Letter:
     one = mine.complaint
     told = life(mine.steps, to_reporter=True, whole=mine.whole)
     words: list[Words] = [headed(one, mine.place), told]
-    if one.due_on is not None and one.is_open:
-        words.append(Text(f"status-due-{one.state}", {"due": one.due_on}))
+    words.extend(next_word(one))
     rows = [*_to_say(one), *proofs.way_to(one, mine.steps)]
     rows += [_ways(one.id)] if one.is_open else []
     if is_folded(mine.steps, to_reporter=True) and not mine.whole:
@@ -173,7 +181,8 @@ def keep(store: Store, person: Person, answered: ResultSaid, now: datetime) -> L
 def _not_done(store: Store, one: Complaint, *, day: date, now: datetime) -> Letter:
     facts: dict[str, Fact] = {"number": one.number}
     if one.state == "second" or (one.reopened and to_second(store, one, day=day, now=now)):
-        return Letter((Text("result-no-second", facts),))
+        seen = complaints.one(store, one.id)
+        return Letter((Lines((Text("result-no-second", facts), *next_word(seen))),))
     raised = raise_up(store, one, "taken", why="no", day=day, now=now)
     due, up = raised or (day, None)
     facts |= {"due": due, "unit": up.name if up else ""}

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from handlers.citizen.own import own_open
 from handlers.citizen.telling import LONGEST_SHOWN, TellAll, Telling
-from handlers.complaints import counted, due_after, held, today_at
+from handlers.complaints import counted, due_after, held, next_word, today_at
 from handlers.complaints.levels import tell_staff, who_has
 from handlers.complaints.weighty import takers_of
 from handlers.engine.conversation import Conversation
@@ -65,7 +65,8 @@ def keep(store: Store, person: Person, more: MoreTold, now: datetime) -> Letter:
     facts: dict[str, Fact] = {"number": one.number}
     seen = bool(takers_of(store, [one.unit_id], now).get(one.unit_id))
     waits = () if one.is_weighty else held(sent, seen=seen)
-    said = Lines((Text(f"told-{more.kind}", facts), *waits))
+    now_there = complaints.one(store, one.id)
+    said = Lines((Text(f"told-{more.kind}", facts), *waits, *next_word(now_there)))
     on = ToTellingMore(one.id, "add").button(Text("button-complaint-add"))
     back = ToMyComplaint(one.id).button(Text("button-complaint-status"))
     return Letter((said,), ((on, back),))

@@ -107,8 +107,15 @@ def _line(step: ComplaintStep, *, to_reporter: bool) -> Words:
     return Text(f"{side}-step-{step.kind}", facts)
 
 
+def next_word(complaint: Complaint) -> Sequence[Words]:
+    """By when the citizen hears again, or is heard, as it stands."""
+    if complaint.due_on is None or not complaint.is_open:
+        return ()
+    return (Text(f"status-due-{complaint.state}", {"due": complaint.due_on}),)
+
+
 def news_letter(
-    complaint: Complaint, what: Text, rows: tuple[tuple[Button, ...], ...] = ()
+    complaint: Complaint, what: Words, rows: tuple[tuple[Button, ...], ...] = ()
 ) -> Letter:
     """What the citizen reads of what happened: which complaint, and what; one tap shows its life in
     the same message."""

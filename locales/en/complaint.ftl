@@ -167,7 +167,11 @@ told-complaint-asked =
 told-complaint-voice = The oversight team has heard your voice note. The unit reads this: “{ $words }”. If something is wrong, type <b>status</b> and choose Correct.
 told-complaint-note = “{ $words }”
 told-complaint-unit = Passed on to { $unit }, since it is for that unit. The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
-told-complaint-outside = Passed on to SP4N-LAPOR! (lapor.go.id), where its number is { $outside }. The next word from here comes by { DATETIME($due, dateStyle: "full") } at the latest.
+told-complaint-outside =
+    Passed on to SP4N-LAPOR! (lapor.go.id){ $outside ->
+        [no] { "" }
+       *[other] , where its number is { $outside }
+    }. The next word from here comes by { DATETIME($due, dateStyle: "full") } at the latest.
 told-complaint-kind = It now stands as: { $kind }. The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
 told-complaint-raised = It was not done in time, we are sorry. So { $unit } has it now too. The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
 told-complaint-late = It was not done in time, we are sorry. Who has it in hand was reminded. The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
@@ -323,6 +327,7 @@ hand-unit = Another unit
 hand-outside = SP4N-LAPOR!
 hand-which-unit = Which unit?
 hand-number = What is its number in SP4N-LAPOR!? If there is none yet, skip this; it can be filled in later.
+hand-number-none = A number in SP4N-LAPOR! has figures. If there is none yet, type <b>skip</b>.
 hand-done-person = { $name } can read and answer complaint { $number } from now on.
 hand-done-unit = Complaint { $number } is now with { $unit }. The citizen has been told.
 hand-done-outside = Written down. Complaint { $number } stays open here until its answer is there; the citizen has been told.

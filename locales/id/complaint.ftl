@@ -160,7 +160,11 @@ told-complaint-asked =
 told-complaint-voice = Tim pengawas sudah mendengar rekaman suara Anda. Ini yang dibaca unitnya: “{ $words }”. Bila ada yang keliru, ketik <b>status</b> lalu pilih Ralat.
 told-complaint-note = “{ $words }”
 told-complaint-unit = Diteruskan ke { $unit }, karena itu urusan unit tersebut. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
-told-complaint-outside = Diteruskan ke SP4N-LAPOR! (lapor.go.id), dengan nomor { $outside } di sana. Kabar berikutnya dari sini paling lambat { DATETIME($due, dateStyle: "full") }.
+told-complaint-outside =
+    Diteruskan ke SP4N-LAPOR! (lapor.go.id){ $outside ->
+        [no] { "" }
+       *[other] , dengan nomor { $outside } di sana
+    }. Kabar berikutnya dari sini paling lambat { DATETIME($due, dateStyle: "full") }.
 told-complaint-kind = Sekarang tercatat sebagai: { $kind }. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
 told-complaint-raised = Belum selesai pada waktunya, maaf. Karena itu sekarang juga di tangan { $unit }. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
 told-complaint-late = Belum selesai pada waktunya, maaf. Yang menangani sudah diingatkan. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
@@ -302,6 +306,7 @@ hand-unit = Unit lain
 hand-outside = SP4N-LAPOR!
 hand-which-unit = Unit yang mana?
 hand-number = Berapa nomornya di SP4N-LAPOR!? Bila belum ada, lewati saja; nomornya dapat diisi nanti.
+hand-number-none = Nomor di SP4N-LAPOR! berisi angka. Bila belum ada, ketik <b>lewati</b>.
 hand-done-person = { $name } sekarang dapat membaca dan menjawab pengaduan { $number }.
 hand-done-unit = Pengaduan { $number } sekarang di { $unit }. Warganya sudah kami kabari.
 hand-done-outside = Tercatat. Pengaduan { $number } tetap terbuka di sini sampai jawabannya ada; warganya sudah kami kabari.

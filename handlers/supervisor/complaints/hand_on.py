@@ -19,6 +19,7 @@ from handlers.supervisor.complaints.take import answer_due
 from models.complaints import WORKED_ON, Complaint
 from models.letters import Fact, Letter, Text, Verbatim
 from models.people import Colleague, Person
+from models.refused import Refused
 from models.services import Unit
 from models.store import Store
 from models.store.complaints import complaints, reporters
@@ -72,6 +73,12 @@ def look(store: Store, person: Person, opening: ToHandingOn | None, now: datetim
     able = (p for p in there if p.counts_on(day) and p.id not in but)
     units = [unit for unit in services.every_unit(store) if unit.id != one.unit_id]
     return Hands(case, [Colleague(p.id, p.name) for p in able], units)
+
+
+def is_number(words: str) -> None:
+    """Refused for what has no figure: "nanti" is no number."""
+    if not any(sign.isdigit() for sign in words):
+        raise Refused(Text("hand-number-none"))
 
 
 async def ask(hands: Hands) -> HandedOn:
@@ -154,11 +161,11 @@ def _outside(
     if not complaints.change(store, one, due_on=due, **gone):
         return False
     complaints.step(store, one, "outside", day=day, by_id=person.id)
-    facts: dict[str, Fact] = {"outside": number or "–", "due": due}
+    facts: dict[str, Fact] = {"outside": number or "no", "due": due}
     letter = news_letter(one, Text("told-complaint-outside", facts))
     reporters.tell(store, one.seal, letter, now=now)
     return True
 
 
-_NUMBER = Write("hand-number", longest=LONGEST_NUMBER)
+_NUMBER = Write("hand-number", longest=LONGEST_NUMBER, check=is_number)
 FORM = Conversation(ToHandingOn, look, ask, keep)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.complaints import news_letter, today_at
+from handlers.complaints import news_letter, next_word, today_at
 from handlers.engine.conversation import Conversation
 from handlers.engine.questions import Option, Pick, Write
 from handlers.openings import ToNoting
 from handlers.supervisor.complaints.cases import ComplaintCase, back, case_of
 from models.complaints import StepKind
-from models.letters import Letter, Text
+from models.letters import Letter, Lines, Text
 from models.masking import masked
 from models.people import Person
 from models.store import Store
@@ -54,7 +54,7 @@ def keep(store: Store, person: Person, noted: Progress, now: datetime) -> Letter
     note_deed(store, person, "complaint", None, now=now, complaint=one.id, state=noted.kind)
     if noted.kind == "note":
         words = Text("told-complaint-note", {"words": masked(noted.words)})
-        reporters.tell(store, one.seal, news_letter(one, words), now=now)
+        reporters.tell(store, one.seal, news_letter(one, Lines((words, *next_word(one)))), now=now)
     return Letter((Text(f"note-done-{noted.kind}"),), (back(one),))
 
 
