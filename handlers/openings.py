@@ -880,6 +880,12 @@ class ToChanged(Opening, of="tinjauan", wire="{review}.s"):
     review: int
 
 
+class ToReviewFile(Opening, of="tinjauan", wire="{review}.f"):
+    """Look at what shows the change."""
+
+    review: int
+
+
 class ToUnneeded(Opening, of="tinjauan", wire="{review}.x"):
     """Say that nothing need be done, and why."""
 

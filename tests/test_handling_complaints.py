@@ -16,13 +16,14 @@ from sqlalchemy import Connection, delete, func, select, update
 from bot.channel import Delivery
 from bot.outbound.post import spoken
 from handlers.complaints import due_after
+from handlers.complaints.moderating import tell_of_lost
 from handlers.engine.said import GivenFile, Located
 from handlers.listed import PROMPTS
 from handlers.supervisor.complaints.clocks import run_clocks
 from handlers.supervisor.reviews.opening import review_due
 from models.calendar import decreed
 from models.complaints import Evidence
-from models.letters import unpacked
+from models.letters import Text, unpacked
 from models.ratings import DAILY, Rating
 from models.store import schema
 from models.store.chat import addresses
@@ -246,6 +247,19 @@ def test_what_a_voice_says_is_written_by_the_team_and_read_by_both_sides(office:
     sari = office.chat("Sari").says("status")
     sari.taps(next(label for label in sari.labels if number in label))
     assert "isi rekaman suara Anda, ditulis tim pengawas: “Petugas" in sari.text
+
+
+def test_a_photo_that_could_not_be_kept_is_told_through_the_seal_and_waits_for_nobody(
+    office: Handling,
+) -> None:
+    photo = Evidence("photo", "whatsapp:p1", "bukti.jpg", "held")
+    office.complains(sent=(photo, replace(photo, file="whatsapp:p2")))
+    why = Text("file-unread", {"what": Text("file-photo")})
+    tell_of_lost(office.store, "whatsapp:p1", why, now=office.now)
+    tell_of_lost(office.store, "whatsapp:none", why, now=office.now)
+    told = office.reads("Sari")
+    assert told.count("foto yang Anda kirim tidak dapat kami baca") == 1
+    assert "Kiriman warga (1)" in office.chat("Awas").says("ditahan").labels
 
 
 def test_what_is_weighty_leaves_the_unit_and_is_sealed(office: Handling) -> None:

@@ -132,6 +132,7 @@ OLD: list[tuple[str, Opening]] = [
     ("o.pengaduan.7.d", to.ToHearing(7)),
     ("o.pengaduan.7.f0", to.ToCaseFile(7)),
     ("o.ditahan.f", to.ToHeldFile()),
+    ("o.tinjauan.7.f", to.ToReviewFile(7)),
     ("o.status.7.p1", to.ToProof(7, 1)),
     ("o.ditahan.fh2", to.ToHeldFile(2)),
     ("o.ditahan.f7.1.y", to.ToJudgingFile(7, 1, "y")),

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, delete, func, select, update
 
 from bot.channel import Tapped
 from bot.outbound.post import spoken
+from handlers.engine.said import GivenFile
 from handlers.supervisor.reviews.deeds import (
     Plan,
     ReviewEnding,
@@ -339,8 +340,12 @@ def test_a_figure_after_the_change_is_not_told_where_it_tells_of_too_few(office:
     office.opens("Ratna").taps("Isi rencana", "Antrean panjang", "Pelatihan", "Ratna").says("besok")
     office.rated(30, 4, close=False)
     office.rated(5, 4, counter=1)
-    ratna = office.opens("Ratna").taps("Sudah berubah").says("Kini dua loket").taps("Lewati")
+    ratna = office.opens("Ratna").taps("Sudah berubah").says("Kini dua loket")
+    ratna.does(GivenFile("photo", "whatsapp:loket", "Ratna.jpg"))
     assert "Tidak ada warga yang menunggu kabar" in ratna.text
+    assert ratna.taps("Buka tinjauannya", "Lihat buktinya").letters[0].file is not None
+    kept = office.store.execute(select(schema.files.c.used, schema.files.c.sealed)).one()
+    assert tuple(kept) == (True, True)
     told = ratna.taps("Buka tinjauannya").text
     assert "Sebelum (1 Okt 2026 – 23 Nov 2026): rata-rata 1,00 dari 4 (40 jawaban)" in told
     assert "belum dapat ditampilkan" in told

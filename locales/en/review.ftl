@@ -53,6 +53,7 @@ review-own-action = What will be done?
 review-who = Who does it?
 review-until = By when?
 review-result = <b>{ $element }</b> at { $place }: what has changed? Citizens who asked to be told read this sentence too.
+review-proof = What shows the change: { $element }, { $place }
 review-file = Is there a photo or a document? You may skip this.
 review-reason = Why does <b>{ $element }</b> at { $place } need no change? Whoever is above the unit reads this.
 review-planned = Noted. We remind you before { DATETIME($until, dateStyle: "full") }.{ $training ->

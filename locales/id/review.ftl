@@ -49,6 +49,7 @@ review-own-action = Apa yang akan dilakukan?
 review-who = Siapa yang mengerjakannya?
 review-until = Sampai kapan?
 review-result = <b>{ $element }</b> di { $place }: apa yang sudah berubah? Kalimat ini juga dibaca warga yang minta dikabari.
+review-proof = Bukti perubahan: { $element }, { $place }
 review-file = Ada foto atau dokumennya? Boleh dilewati.
 review-reason = Mengapa <b>{ $element }</b> di { $place } tidak perlu diubah? Alasan ini dibaca atasan unit.
 review-planned = Tercatat. Kami ingatkan sebelum { DATETIME($until, dateStyle: "full") }.{ $training ->

@@ -246,9 +246,26 @@ async def test_evidence_settled_requests_and_used_codes_go_in_their_time(
             found = files.found(store, "whatsapp", "77")
             return (counts[0], counts[1], found and (found.state, found.content, found.name))
 
+        shown = File("photo", "whatsapp:78")
+        files.want(store, shown, address_id=chat.id, now=NINE_O_CLOCK, sealed=True)
+        files.use(store, [shown])
+        of_complaint = files.found(store, "whatsapp", "78")
+        assert of_complaint is not None
+        files.keep(store, of_complaint, b"wajah", "image/jpeg")
+
+        def of_complaint_left() -> bytes | None:
+            found = files.found(store, "whatsapp", "78")
+            return found and found.content
+
+        stored = select(schema.files.c.content).where(schema.files.c.file == "78")
+        assert b"wajah" not in bytes(store.execute(stored).scalar_one())
+        assert of_complaint_left() == b"wajah"
         here = ("here", b"x", "wajah.jpg")
         assert left(20) == (1, 2, here)
         assert left(60) == (0, 2, here)
+        assert of_complaint_left() == b"wajah"
+        assert left(366) == (0, 2, here)
+        assert of_complaint_left() is None, "it goes with the words of the complaint"
         assert left(731) == (0, 1, here), "what nobody has answered stays"
         assert left(1096) == (0, 1, ("lost", None, None))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import Screen, Several
-from handlers.openings import ToReview, ToReviews
+from handlers.openings import ToReview, ToReviewFile, ToReviews
 from handlers.supervisor.reviews import deeds, reading
 from models.letters import Text
 
@@ -13,6 +13,7 @@ CONVERSATION = Several(
     (
         Screen(ToReviews, reading.look, reading.show),
         Screen(ToReview, reading.look_at_one, reading.show_one),
+        Screen(ToReviewFile, reading.look_at_file, reading.show_file),
         *deeds.PARTS,
     ),
     manifest=Manifest(

@@ -16,12 +16,14 @@ from handlers.supervisor.reviews.reading import ReviewCase, case_of, gone
 from handlers.supervisor.reviews.standing import compared, standings_since
 from handlers.supervisor.reviews.words import change_letter, element_words
 from handlers.words.days import day_ahead
+from models.complaints import plain_name
 from models.instruments import instrument
 from models.letters import Button, Fact, File, Letter, Text, Verbatim
 from models.masking import masked
 from models.people import Colleague, Person
 from models.reviews import Review, ReviewState
 from models.store import Store
+from models.store.chat import files
 from models.store.complaints import listeners, reporters, reviews
 from models.store.oversight.looks import note_deed
 from models.store.people import posts
@@ -122,8 +124,9 @@ async def ask_plan(planner: Planner) -> Plan:
 async def ask_change(case: ReviewCase) -> ReviewEnding:
     """In words, and with a photo or a document where there is one."""
     words = await Write("review-result", longest=LONGEST, facts=_facts(case))
-    shown = await optional(Attach("review-file"))
-    return ReviewEnding(case, words, File(shown.kind, shown.file, shown.name) if shown else None)
+    shown = await optional(Attach("review-file", kinds=frozenset({"photo", "document"})))
+    file = File(shown.kind, shown.file, plain_name(shown.name)) if shown else None
+    return ReviewEnding(case, words, file)
 
 
 async def ask_reason(case: ReviewCase) -> ReviewEnding:
@@ -152,9 +155,10 @@ def keep_plan(store: Store, person: Person, plan: Plan, now: datetime) -> Letter
 
 def keep_change(store: Store, person: Person, ending: ReviewEnding, now: datetime) -> Letter:
     """It has changed: who asked to be told hears of it, once."""
-    case, files = ending.case, (ending.file,) if ending.file else ()
-    if not _end(store, ending, "changed", files=[asdict(one) for one in files]):
+    case, shown = ending.case, (ending.file,) if ending.file else ()
+    if not _end(store, ending, "changed", files=[asdict(one) for one in shown]):
         return _settled(case)
+    files.use(store, shown)
     _note(store, person, case, "changed", now)
     ended = reviews.one(store, case.review.id)
     told = _tell(store, ended, case, now)
@@ -225,6 +229,6 @@ def _onward(case: ReviewCase) -> tuple[Button, ...]:
 
 PARTS = (
     Conversation(ToPlanning, look_at_planning, ask_plan, keep_plan),
-    Conversation(ToChanged, look_at_changing, ask_change, keep_change),
+    Conversation(ToChanged, look_at_changing, ask_change, keep_change, takes_files=True),
     Conversation(ToUnneeded, look_at_unneeded, ask_reason, keep_reason),
 )

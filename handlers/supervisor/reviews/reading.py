@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from handlers.complaints import today_at
-from handlers.openings import ToChanged, ToPlanning, ToReview, ToReviews, ToSummary, ToUnneeded
+from handlers.openings import (
+    ToChanged,
+    ToPlanning,
+    ToReview,
+    ToReviewFile,
+    ToReviews,
+    ToSummary,
+    ToUnneeded,
+)
 from handlers.supervisor.reviews.standing import (
     BeforeAndAfter,
     compared,
@@ -122,6 +130,16 @@ def look_at_one(
     return case_of(store, person, opening.review if opening else None, now)
 
 
+def look_at_file(
+    store: Store, person: Person, opening: ToReviewFile | None, now: datetime
+) -> ReviewCase:
+    """One of them that shows what has changed."""
+    case = case_of(store, person, opening.review if opening else None, now)
+    if not case.review.files:
+        raise gone()
+    return case
+
+
 def gone() -> Refused:
     """There is nothing like that for this person."""
     return Refused(Text("review-gone"))
@@ -158,6 +176,14 @@ def show_one(case: ReviewCase) -> Letter:
     return Letter(tuple(words), (*_deeds(one), _ways(case)))
 
 
+def show_file(case: ReviewCase) -> Letter:
+    """What shows the change."""
+    one = case.review
+    facts = {"element": element_words(one.element), "place": case.scope.name}
+    back = (ToReview(one.id).button(Text("button-review")),)
+    return Letter((Text("review-proof", facts),), (back,), file=one.files[0])
+
+
 def _deeds(one: Review) -> list[tuple[Button, ...]]:
     unneeded = ToUnneeded(one.id).button(Text("button-review-unneeded"))
     plan = ToPlanning(one.id)
@@ -166,7 +192,7 @@ def _deeds(one: Review) -> list[tuple[Button, ...]]:
     if one.state == "planned":
         changed = ToChanged(one.id).button(Text("button-review-changed"))
         return [(changed,), (plan.button(Text("button-review-replan")), unneeded)]
-    return []
+    return [(ToReviewFile(one.id).button(Text("button-proofs")),)] if one.files else []
 
 
 def _ways(case: ReviewCase) -> tuple[Button, ...]:
