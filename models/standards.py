@@ -12,6 +12,8 @@ from datetime import date
 from typing import Literal, TypeAlias, get_args
 
 from models.services import Service
+from models.triage.places import KnownPlaces, Offered, named, office
+from models.triage.spoken import spoken
 from models.wording import plain
 
 Component: TypeAlias = Literal[
@@ -37,18 +39,37 @@ class Standard:
 
 
 def meant(words: str, services: Sequence[Service]) -> list[Service]:
-    """The services that the words name best: none where no word is of a name, several where it is
-    not clear."""
-    asked = plain(words).split()
-    score = {one.id: sum(_is_of(word, one.name) for word in asked) for one in services}
-    most = max(score.values(), default=0)
-    return [one for one in services if most and score[one.id] == most]
+    """The services that the words name best, by their names or by what people say instead: none
+    where no word names any, several where it is not clear."""
+    found = _named(plain(words).split(), services)
+    most = max(map(len, found.values()), default=0)
+    return [one for one in services if most and len(found[one.id]) == most]
 
 
 def naming(words: str, services: Sequence[Service]) -> str:
-    """Those of the words that are of a service's name, as they compare."""
+    """Those of the words that name a service, as they compare."""
     asked = plain(words).split()
-    return " ".join(word for word in asked if any(_is_of(word, one.name) for one in services))
+    those = set[int]().union(*_named(asked, services).values())
+    return " ".join(word for place, word in enumerate(asked) if place in those)
+
+
+def _named(asked: Sequence[str], services: Sequence[Service]) -> Mapping[int, set[int]]:
+    """Which of the words name each service: their places."""
+    found = {
+        one.id: {place for place, word in enumerate(asked) if _is_of(word, one.name)}
+        for one in services
+    }
+    told = [(place, word) for place, written in enumerate(asked) for word in spoken(written)]
+    for sighting in named(_desk(services), [word for _, word in told]):
+        kind, key, _ = sighting.tells.split("\t")
+        if kind == "s":
+            those = told[sighting.place : sighting.place + sighting.words]
+            found[int(key)].update(place for place, _ in those)
+    return found
+
+
+def _desk(services: Sequence[Service]) -> KnownPlaces:
+    return office((), tuple(Offered(one.key, str(one.unit_id), one.name) for one in services))
 
 
 def _is_of(word: str, name: str) -> bool:

@@ -8,6 +8,7 @@ from itertools import count
 import pytest
 from sqlalchemy import delete
 
+from bot.channel import Started
 from bot.cli.office.unset import unset
 from bot.imports.all_kinds import applied as put_in
 from bot.imports.all_kinds import guessed, parsed, previewed
@@ -16,6 +17,7 @@ from bot.imports.reading.sheets import SheetWrong
 from bot.texts import catalogue
 from models.calendar import local
 from models.store import Store
+from models.store.chat import addresses
 from models.store.office import services, standards
 from models.store.oversight.trail import noted
 from models.store.people import people
@@ -106,6 +108,7 @@ def test_what_cannot_be_published_is_said_row_by_row(store: Store, staff: Staff)
         ("berapa lama bikin KK", "<b>Waktu penyelesaian</b>: 2 hari"),
         ("bagaimana cara mengurus KTP di sini", "<b>Prosedur</b>: Ambil antrean"),
         ("jam buka KTP", "<b>Jam buka</b>: Senin-Jumat 08.00-15.00"),
+        ("syarat bikin e-ktp", "<b>Syarat</b>:\n1. Syarat nomor 1, fotokopi dua lembar"),
         ("biaya akta kelahiran", "<b>Biaya</b>: kantor belum menuliskannya untuk layanan ini"),
     ],
 )
@@ -154,6 +157,29 @@ def test_who_has_scanned_taps_or_asks_and_rates_on(stranger: Chat, office: Offic
     assert "8. Syarat nomor 8" in stranger.text
     stranger.says("lanjut")
     assert "Bagaimana layanan" in stranger.text
+
+
+def test_who_stands_elsewhere_asks_in_their_own_language_and_rates_on(
+    stranger: Chat, store: Store, office: Office
+) -> None:
+    """Of a service of another counter than the one that was scanned, by what people call it."""
+    before = store.begin_nested()
+    here = addresses.meet(store, stranger.channel, stranger.sender).address
+    addresses.change(store, here.id, language="en")
+    counter = services.add_counter(store, office.unit_id, "Loket 9")
+    services.offer(store, counter, services.add_service(store, office.unit_id, "Legalisir"))
+    stranger.does(Started(services.counters_by_id(store, counter)[0].code))
+    for asked in ("requirements for the id card", "what to bring for a birth certificate"):
+        stranger.says(asked)
+        assert "<b>Requirements</b>:\n1. S" in stranger.text
+        assert "How was <b>Legalisir</b>" in stranger.text
+    stranger.says("requirements")
+    assert "has not written that standard here yet" in stranger.text
+    stranger.says("how long does the family card take?")
+    assert "We have kept your message" in stranger.text, "a sentence stays a comment"
+    stranger.taps("🙂 Good").says("cancel", "how long does the family card take?")
+    assert "<b>Time</b>: 2 hari" in stranger.text
+    before.rollback()
 
 
 def test_staff_read_the_same_and_their_work_stays_work(

@@ -375,9 +375,15 @@ def _of_service(
     day = local(form.now, WITHOUT_POST).date()
     published = [one.service for one in standards.on(form.store, day)]
     of = place or naming(words, published)[:LONGEST_LABEL]
-    if not published or not of or (whole and of != plain(words)):
+    if not published or not of or (whole and of != _without_links(form, words)):
         return None
     return ToStandard(next((one for one in COMPONENTS if one == topic), ""), of)
+
+
+def _without_links(form: Form, words: str) -> str:
+    """The words as they compare, without those between a topic and a name ("syarat untuk KTP")."""
+    links = listed("word-linking", form.spell)
+    return " ".join(word for word in plain(words).split() if word not in links)
 
 
 def _goes_on(form: Form, line: TypedLine) -> bool:

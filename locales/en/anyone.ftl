@@ -84,6 +84,9 @@ hail-buddhaya-back = Namo buddhaya
 # Courtesies around anything, parted by |
 word-courtesy = please | sir | madam | there | all | everyone | everybody | tilik | admin | now | pak | bu | ya | min | 🙏 | 🙂 | 😊
 
+# Words between what is asked and the name of the service, parted by |
+word-linking = for | of | the | a | an | to | get | getting | make | making | untuk | buat | bikin
+
 # Short answers that mean yes, parted by |
 word-yes = yes | yeah | yep | y | yup | right | correct | ok | okay | sure | fine | send | save | ya | iya | oke | sip | siap | baik | 👍 | 👌 | ✅
 

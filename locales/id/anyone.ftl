@@ -84,6 +84,9 @@ hail-buddhaya-back = Salam kebajikan
 # Kata sopan di sekitar apa pun, dipisah dengan |
 word-courtesy = pak | bapak | bu | ibu | bapak ibu | min | mimin | admin | kak | kakak | mas | mbak | mba | bang | abang | gan | sis | bos | tuan | tilik | semua | semuanya | ya | yah | yaa | dong | deh | nih | kok | lah | pun | aja | saja | wr | wb | warahmatullahi | warahmatullah | wabarakatuh | wabarokatuh | kawan | rekan | sir | madam | there | please | 🙏 | 🙂 | 😊
 
+# Kata di antara yang ditanyakan dan nama layanannya, dipisah dengan |
+word-linking = untuk | buat | bikin | bikinnya | membuat | urus | mengurus | bagi | pembuatan | pengurusan | for | of
+
 # Jawaban pendek yang berarti ya, dipisah dengan |
 word-yes = ya | iya | y | yes | yup | yoi | ya sudah | sudah | benar | betul | sesuai | oke | ok | okay | okey | okeh | sip | siap | baik | boleh | kirim | simpan | right | correct | send | save | 👍 | 👌 | ✅
 
