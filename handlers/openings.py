@@ -609,8 +609,10 @@ class ToImports(Opening, of="impor"):
     """Bring a file of the office."""
 
 
-class ToTables(Opening, of="impor", wire="tabel"):
-    """The kinds of files that an office brings."""
+class ToTables(Opening, of="impor", wire="tabel[{page:2}]"):
+    """The kinds of files that an office brings; a page of them."""
+
+    page: int = 0
 
 
 class ToTable(Opening, of="impor", wire="tabel.{kind}"):

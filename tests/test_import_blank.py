@@ -132,6 +132,19 @@ def test_impor_shows_the_kinds_their_columns_and_sends_the_table(store: Connecti
     assert set(tables.KINDS) == set(KINDS)
 
 
+def test_more_kinds_than_one_list_shows_stand_in_pages(
+    store: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert len(tables.KINDS) <= tables.IN_A_LIST, "all of them in one list of WhatsApp"
+    monkeypatch.setattr(tables, "IN_A_LIST", len(tables.KINDS) - 1)
+    hani = works(store, "Hani", hr=True)
+    first = letter(store, hani, "o.impor.", "tabel", now=NOW)
+    assert labels(first)[-1] == "Berikutnya ›"
+    second = letter(store, hani, tap_of(first, "Berikutnya ›"), now=NOW)
+    shown = [*labels(first)[:-1], *labels(second)[:-1]]
+    assert len({*shown}) == len(shown) == len(tables.KINDS)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_chat_tells_anybody_to_type_a_command(language: str) -> None:
     """But whoever runs the machine, in the chat of its alarms, and for what `tilik dead` says."""

@@ -280,6 +280,7 @@ OLD: list[tuple[str, Opening]] = [
     ("o.ringkasan.u7@2026-Q4/unit", to.ToSummary("u", 7, Q4, "unit")),
     ("o.ringkasan.u7@2026-Q4/unit2", to.ToSummary("u", 7, Q4, "unit", 2)),
     ("o.impor.tabel", to.ToTables()),
+    ("o.impor.tabel1", to.ToTables(1)),
     ("o.impor.tabel.people", to.ToTable("people")),
     ("o.triwulan.2026-Q4", to.ToEvaluation(Q4)),
     ("n.triwulan.2026-Q4", to.ToEvaluation(Q4)),

@@ -162,7 +162,7 @@ CONVERSATION = Several(
         Conversation(ToImports, look, ask, keep, patience=timedelta(hours=1)),
         Screen(ToImport, look_at_one, show),
         Screen(ToTables, tables.look, tables.show),
-        Screen(ToTable, tables.look, tables.show_one),
+        Screen(ToTable, tables.look_at_one, tables.show_one),
         AtOnce(ToImportDeed, look_before_a_deed, do),
         AtOnce(ToImportKind, look_before_naming, name),
     ),

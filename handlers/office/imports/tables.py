@@ -6,6 +6,7 @@ from datetime import datetime
 
 from handlers.office.imports.words import kind_words
 from handlers.openings import ToImports, ToTable, ToTables
+from handlers.words.pages import SHOWN, goes_on, on_page, page_rows
 from models.letters import Button, File, Letter, Text
 from models.people import Person
 from models.refused import Refused
@@ -14,6 +15,8 @@ from models.store import Store
 
 MADE = "tabel"
 """What the edge makes: the workbook of a kind."""
+IN_A_LIST = 10
+"""So many stand in one list on a channel that has the shortest."""
 KINDS = {
     "people": "pegawai",
     "units": "unit",
@@ -29,20 +32,31 @@ KINDS = {
 """What the table of each is called as a file, in the order in which a new office needs them."""
 
 
-def look(store: Store, person: Person, opening: ToTables | ToTable | None, now: datetime) -> str:
-    """Which kind; none where they are listed. Refused to who keeps nobody's people."""
+def look(store: Store, person: Person, opening: ToTables | None, now: datetime) -> int:
+    """Which page of the kinds. Refused to who keeps nobody's people."""
+    _check(person)
+    return opening.page if opening else 0
+
+
+def look_at_one(store: Store, person: Person, opening: ToTable | None, now: datetime) -> str:
+    """Which kind. Refused to who keeps nobody's people."""
+    _check(person)
+    if opening is None or opening.kind not in KINDS:
+        raise Refused(Text("impor-gone"), buttons=((to_tables(),),))
+    return opening.kind
+
+
+def _check(person: Person) -> None:
     if not units_kept(person):
         raise Refused(Text("impor-not-yours"))
-    kind = opening.kind if isinstance(opening, ToTable) else ""
-    if kind and kind not in KINDS:
-        raise Refused(Text("impor-gone"), buttons=((to_tables(),),))
-    return kind
 
 
-def show(kind: str) -> Letter:
-    """The kinds, a button each: as many as one list shows."""
-    rows = [(ToTable(one).button(kind_words(one)),) for one in KINDS]
-    return Letter((Text("impor-tables"),), tuple(rows))
+def show(page: int) -> Letter:
+    """The kinds, a button each; in pages where they are more than one list shows."""
+    kinds, shown = list(KINDS), SHOWN if len(KINDS) > IN_A_LIST else IN_A_LIST
+    rows = [(ToTable(one).button(kind_words(one)),) for one in on_page(kinds, page, shown)]
+    turning = page_rows(ToTables, page, more=goes_on(kinds, page, shown))
+    return Letter((Text("impor-tables"),), (*rows, *turning))
 
 
 def show_one(kind: str) -> Letter:
