@@ -56,7 +56,7 @@ def test_words_before_the_scan_are_the_comment(citizen: Chat, office: Office) ->
     assert citizen.text.startswith("Halo")
     assert len(citizen.letters) == 1
     scans(citizen, office)
-    assert citizen.text.startswith("Pesan Anda sudah kami simpan untuk penilaian ini.")
+    assert citizen.text.startswith("Pesan Anda sudah kami simpan bersama jawaban Anda.")
     citizen.taps("🙁 Kurang baik").says("lewati", "lewati")
     assert "penilaian Anda untuk <b>KTP-el</b> sudah tercatat" in citizen.text
     assert f"{SLOW}\ndan AC-nya mati" in comments(citizen.store)

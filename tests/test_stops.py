@@ -253,7 +253,7 @@ def test_the_head_reads_the_worst_first_by_month_and_page(
     assert "1 Okt 2026 – 31 Okt 2026" in ratna.text
     assert "Dari 7 orang yang ditanya, kurang dari 5 melanjutkan." in ratna.text
     ratna.taps("Bulan ini", "Berikutnya ›", "‹ Sebelumnya")
-    ratna.says("bahasa", "English").says("stuck")
+    ratna.says("bahasa", "English").says("steps")
     assert "Of 120 people who were asked, 80 went on." in ratna.text
     assert "“What should be improved?”" in ratna.text
 
@@ -262,11 +262,11 @@ def test_what_today_brings_is_told_tomorrow_and_nothing_of_an_empty_month(
     ratna: Chat, store: Store, office: Office
 ) -> None:
     asked(store, CAUSE, 9, 2, office.unit_id, TODAY + timedelta(days=1))
-    ratna.says("macet")
+    ratna.says("langkah")
     assert "Belum ada pertanyaan yang terhitung" in ratna.text
     ratna.now += timedelta(days=1)
-    assert "Dari 9 orang" in ratna.says("macet").text
-    assert "Dari 9 orang" in ratna.says("bantuan").says("macet").text
+    assert "Dari 9 orang" in ratna.says("langkah").text
+    assert "Dari 9 orang" in ratna.says("bantuan").says("langkah").text
 
 
 def test_each_reads_what_is_below_them_and_the_whole_office_who_reaches_all(
@@ -287,15 +287,15 @@ def test_each_reads_what_is_below_them_and_the_whole_office_who_reaches_all(
     asked(store, CAUSE, 8, 2, branch.id)
     asked(store, "log-activity", 40, 10, 0)
     for chat in (ratna, dewi):
-        chat.says("macet")
+        chat.says("langkah")
         assert "Dari 28 orang yang ditanya, 12 melanjutkan." in chat.text
         assert "Apa yang Anda kerjakan?" in chat.text
-    joko.says("macet")
+    joko.says("langkah")
     assert "Dari 8 orang yang ditanya, kurang dari 5 melanjutkan." in joko.text
     assert "Apa yang Anda kerjakan?" not in joko.text
     services.add_unit(store, "Dinas Lain", zone="Asia/Jakarta")
-    assert "Apa yang Anda kerjakan?" not in ratna.says("macet").text
-    assert "dibaca oleh kepala unit" in sari.says("macet").text
+    assert "Apa yang Anda kerjakan?" not in ratna.says("langkah").text
+    assert "dibaca oleh kepala unit" in sari.says("langkah").text
     joko.now += timedelta(days=1)
     store.execute(update(duties).values(valid_to=TODAY))
     assert "dibaca oleh kepala unit" in joko.taps("Bulan lalu").text

@@ -100,8 +100,8 @@ button-up = ‹ { $name }
 
 # stuck: the questions at which people stop, for heads of units and the personnel office
 
-guide-macet = <b>stuck</b> – where people stop: the questions that most often go unanswered
-macet-not-yours = Where people stop is read by heads of units and the personnel office. If it is a service that is stuck, type <b>report</b>.
+guide-macet = <b>steps</b> – where people stop: the questions that most often go unanswered
+macet-not-yours = Where people stop is for heads of units and the personnel office.
 macet-title = <b>Where people stop</b>, { $month ->
     [last] last month ({ DATETIME($first, dateStyle: "medium") } – { DATETIME($last, dateStyle: "medium") })
    *[this] this month, until yesterday

@@ -82,8 +82,8 @@ button-up = ‹ { $name }
 
 # macet: pertanyaan yang membuat orang berhenti, untuk pimpinan unit dan bagian kepegawaian
 
-guide-macet = <b>macet</b> – di mana orang berhenti: pertanyaan yang paling sering tidak dijawab
-macet-not-yours = Di mana orang berhenti dibaca oleh kepala unit dan bagian kepegawaian. Bila pelayanannya yang macet, ketik <b>lapor</b>.
+guide-macet = <b>langkah</b> – di mana orang berhenti: pertanyaan yang paling sering tidak dijawab
+macet-not-yours = Di mana orang berhenti dibaca oleh kepala unit dan bagian kepegawaian.
 macet-title = <b>Di mana orang berhenti</b>, { $month ->
     [last] bulan lalu ({ DATETIME($first, dateStyle: "medium") } – { DATETIME($last, dateStyle: "medium") })
    *[this] bulan ini, sampai kemarin
