@@ -19,7 +19,7 @@ from models.store.complaints import complaints
 
 
 @dataclass(frozen=True)
-class Proof:
+class ProofPage:
     """One of so many."""
 
     complaint: Complaint
@@ -28,16 +28,16 @@ class Proof:
     count: int
 
 
-def look(store: Store, person: Person, opening: ToProof | None, now: datetime) -> Proof:
+def look(store: Store, person: Person, opening: ToProof | None, now: datetime) -> ProofPage:
     """One of what was shown about this chat's complaint."""
     one = own(store, person, opening.complaint if opening else 0)
     files = _shown(complaints.steps(store, one))
     if opening is None or not opening.page < len(files):
         raise Refused(Text("complaint-gone"))
-    return Proof(one, files[opening.page], opening.page, len(files))
+    return ProofPage(one, files[opening.page], opening.page, len(files))
 
 
-def show(proof: Proof) -> Letter:
+def show(proof: ProofPage) -> Letter:
     """The file, and the way to the next."""
     one = proof.complaint
     facts: dict[str, Fact] = {"number": one.number, "n": proof.page + 1, "count": proof.count}
