@@ -49,6 +49,7 @@ def test_what_nothing_was_learned_from_finds_its_way_no_worse_than_it_did() -> N
             "plain",
         ),
         ("wc puskesmas mampet", "Puskesmas Melati", "sarpras", "plain"),
+        ("antrean puskesmas lama sekali", "Puskesmas Melati", "waktu", "plain"),
         ("brp biaya kir truk?", "Dinas Perhubungan", "biaya", "ask"),
         ("tolong kelurahan kasih kursi dong", "Kelurahan Mekarsari", "sarpras", "wish"),
         ("petugas igd minta uang rokok 50rb", "RSUD Tirta Husada", "perilaku", "weighty"),
