@@ -433,6 +433,13 @@ def test_leave_may_be_said_in_one_line_with_its_days(dewi: Chat, said: str, last
         dewi.says("batal")
 
 
+def test_a_number_under_buttons_without_numbers_is_asked_back(dewi: Chat) -> None:
+    for screen in ("saya", "bantuan"):
+        dewi.says(screen, "2")
+        assert dewi.text.startswith("Mohon ketuk salah satu tombol, atau ketik tulisannya.")
+    assert "Kode" not in dewi.says("ga ada").text, "without a figure it is none"
+
+
 def test_a_sentence_that_begins_as_joining_does_is_no_code(dewi: Chat) -> None:
     assert "Kami catat: “daftar hadir" in dewi.says("daftar hadir pegawai disusun").text
     dewi.says("batal")
@@ -712,7 +719,7 @@ def test_the_word_for_changing_is_the_button_of_a_card_wherever_one_is(
 
 def test_on_whatsapp_a_card_asks_for_no_number_that_is_not_shown(dewi: Chat) -> None:
     dewi.says("catat melayani akta").taps("Tugas langsung atasan", "Lewati")
-    for said in ("-3", "10", "3", "10"):
+    for said in ("-3", "10", "3", "1", "2"):
         dewi.says(said)
         assert dewi.text.startswith("Mohon ketuk salah satu tombol, atau ketik tulisannya.")
         assert "sampai" not in dewi.text

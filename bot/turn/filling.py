@@ -29,7 +29,7 @@ from bot.turn.question_letter import (
     with_way_back,
     words_in,
 )
-from bot.turn.screens import has_rows, lose
+from bot.turn.screens import has_rows, lose, number_in
 from handlers.citizen.lately import lately
 from handlers.engine.conversation import (
     LONGEST_FORM,
@@ -224,6 +224,9 @@ def _looks_around(form: Form) -> bool:
 def hear(form: Form, opened: Open, said: Said, *, lead: Text | None = None) -> None:
     """Take what was said as the answer to the open question; `lead` goes before the next."""
     conversation, facts, asking = opened.conversation, opened.facts, opened.asking
+    if _is_no_number_of_card(form, opened, said):
+        shown = {"count": len(asking.question.choices)}
+        return miss(form, opened, said, NotUnderstood(Text("hint-pick", shown)))
     message = form.heard.name if isinstance(form.heard.said, Typed | GivenFile) else None
     try:
         step = conversation.answer(
@@ -248,6 +251,12 @@ def hear(form: Form, opened: Open, said: Said, *, lead: Text | None = None) -> N
         keep_so_far(form, opened, step)
     leads = (lead, _read_as(step, said))
     return form.ask(opened, step, leads=tuple(one for one in leads if one is not None))
+
+
+def _is_no_number_of_card(form: Form, opened: Open, said: Said) -> bool:
+    """Whether it is a number at a card that shows none: what decides is never taken by one."""
+    is_number = isinstance(said, Typed) and number_in(said.text) is not None
+    return is_number and is_folded(opened.question, form.traits)
 
 
 def _read_as(step: Asking, said: Said) -> Text | None:

@@ -11,7 +11,7 @@ from datetime import timedelta
 from bot.channel import Tapped
 from bot.outbound.labels import fitted
 from bot.turn.form import Form
-from bot.turn.question_letter import TYPED
+from bot.turn.question_letter import TYPED, is_folded
 from handlers.engine.question import Spell
 from handlers.engine.said import GivenFile
 from handlers.listed import PROMPTS
@@ -121,7 +121,11 @@ def has_rows(form: Form, letter: Letter) -> bool:
 
 
 def _rows(form: Form, letter: Letter) -> Mapping[int, str]:
-    """Its rows by the numbers that the channel shows: of long names it may number all."""
+    """Its rows by the numbers that the channel shows: of long names it may number all, of a card of
+    few buttons none."""
+    opened = form.open
+    if opened is not None and _asks(form, letter) and is_folded(opened.question, form.traits):
+        return {}
     named = {tap: label for label, tap in _read(form, letter)}
     return rows_of(zip(fitted([*named.values()], form.traits.widest), named, strict=True))
 

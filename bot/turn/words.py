@@ -6,7 +6,7 @@ whatever is asked; all else is read with the open question in view.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.texts import Lexicon
@@ -184,7 +184,7 @@ def _is_code(form: Form, line: TypedLine) -> bool:
     opened = form.open
     if opened is not None and (touched(opened.dialogue) or _answers(form, opened, line.text)):
         return False
-    looks_like_one = opened is None and not line.text.isalpha()
+    looks_like_one = opened is None and any(sign.isdigit() for sign in line.text)
     return looks_like_one or _is_counter(form, line.code)
 
 
@@ -204,9 +204,12 @@ def _steers(form: Form, line: TypedLine) -> bool:
 
 
 def _has_number(form: Form, line: TypedLine) -> bool:
-    """Whether it is a number, and rows with numbers are what was shown last."""
+    """Whether it is a number, and what was shown last has rows with numbers; or buttons without,
+    where it is for nothing else."""
     shown = meant(form) if number_in(line.text) is not None else None
-    return shown is not None and bool(shown.rows)
+    if shown is None:
+        return False
+    return bool(shown.rows) or (form.dialogue is None and bool(shown.labels) and not shown.kind)
 
 
 def _told(form: Form) -> Shown | None:
@@ -550,6 +553,13 @@ def _choose(form: Form, line: TypedLine) -> None:
     rows = shown.rows if shown is not None else {}
     if number in rows:
         tapped(form, rows[number])
+    else:
+        _tell_rows(form, line, rows)
+
+
+def _tell_rows(form: Form, line: TypedLine, rows: Mapping[int, str]) -> None:
+    if not rows:
+        form.say(Letter((Text("hint-buttons"),)))
         return
     numbers = {"first": min(rows), "last": max(rows), "count": len(rows)}
     no_row = NotUnderstood(Text("hint-row", numbers))
