@@ -94,6 +94,11 @@ class ComplaintStep:
     by: str | None = None
 
     @property
+    def is_said(self) -> bool:
+        """Whether its words are the citizen's: written, or spoken and written down."""
+        return self.by_id is None or self.kind == "voice"
+
+    @property
     def files(self) -> tuple[Evidence, ...]:
         """What whoever handles the complaint may see."""
         return tuple(one for one in self.evidence if one.state == "shown" and one.kind != "voice")

@@ -133,6 +133,14 @@ def test_who_is_named_is_heard_before_the_answer_and_the_head_reads_both(office:
     assert played(office.store, office.head, f"o.pengaduan.{one.id}.b", now=NOW)
 
 
+def test_who_is_named_in_a_voice_that_was_written_down_is_heard_too(office: Office) -> None:
+    one = office.complained("Loketnya lama sekali")
+    assert played(office.store, office.head, f"o.pengaduan.{one.id}.b", now=NOW)
+    team = office.hired("Awas", ("oversight", office.top))
+    complaints.step(office.store, one, "voice", day=DAY, by_id=team.id, words="Bu Siti judes")
+    assert refused(office, office.head, f"o.pengaduan.{one.id}.b").id == "hear-first"
+
+
 def test_the_employee_reads_nothing_that_tells_who_complains(office: Office) -> None:
     one = office.complained()
     office.asks(one)

@@ -46,7 +46,8 @@ def comments(store: Store, person: Person) -> list[HeldComment]:
 
 def files(store: Store, person: Person) -> list[SentEvidence]:
     """What citizens sent along and waits for this person, the oldest first."""
-    found = evidence.held(store, units(store, person))
+    there = units(store, person)
+    found = evidence.held(store, there) if there else []
     own = {one for one in {each.complaint_id for each in found} if is_own(store, person, one)}
     return [one for one in found if one.complaint_id not in own]
 

@@ -59,7 +59,7 @@ def tells_of(store: Store, person: Person, one: Complaint) -> bool:
 
 def names(store: Store, one: Complaint, person_id: int) -> bool:
     """The same of who has this number."""
-    said = (step.words for step in complaints.steps(store, one) if step.by_id is None)
+    said = (step.words for step in complaints.steps(store, one) if step.is_said)
     name = people.name_of(store, person_id)
     return any(words and _names(words, name) for words in said)
 

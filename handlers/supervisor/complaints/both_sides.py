@@ -42,7 +42,7 @@ def look(
     touched = one.id in hearings.touching(store, person.id or 0)
     if one.is_weighty or touched or not may_read_record(person, found.person_id):
         raise gone()
-    said = [step.words for step in complaints.steps(store, one) if step.by_id is None]
+    said = [step.words for step in complaints.steps(store, one) if step.is_said]
     told = [words for words in said if words]
     return BothSides(matter_of(store, one, found.about or ""), told, found)
 

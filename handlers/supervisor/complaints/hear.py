@@ -69,7 +69,7 @@ async def ask(touch: Touch) -> WordAsked:
     options = [Option(str(one.id), Verbatim(one.name)) for one in touch.able]
     picked = await Pick("hear-who", options=options, passing=True)
     who = next(one for one in touch.able if str(one.id) == picked.key)
-    said = " ".join(step.words or "" for step in touch.case.steps if step.by_id is None)
+    said = " ".join(step.words or "" for step in touch.case.steps if step.is_said)
     about = await Write(
         "hear-about", longest=LONGEST_SENTENCE, check=partial(check_retold, words=said)
     )

@@ -191,10 +191,11 @@ def use(store: Store, evidence: Iterable[File], *, used: bool = True) -> None:
 def there(store: Store, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
     """Those of them that are not lost."""
     homes = [home_of(one.file) for one in evidence]
-    gone = select(files.c.channel, files.c.file).where(
-        files.c.state == "lost", files.c.file.in_([number for _, number in homes])
-    )
-    lost = {(row.channel, row.file) for row in store.execute(gone)} if homes else set()
+    if not homes:
+        return ()
+    here = files.c.file.in_([number for _, number in homes])
+    gone = select(files.c.channel, files.c.file).where(files.c.state == "lost", here)
+    lost = {(row.channel, row.file) for row in store.execute(gone)}
     return [one for one, home in zip(evidence, homes, strict=True) if home not in lost]
 
 

@@ -98,7 +98,7 @@ def named_in(
     store: Store, complaint: Complaint, steps: Sequence[ComplaintStep]
 ) -> list[Colleague]:
     """Who worked there and is named in the citizen's words."""
-    words = " . ".join(one.words or "" for one in steps if one.by_id is None)
+    words = " . ".join(one.words or "" for one in steps if one.is_said)
     return named(words, staff_of(store, complaint)) if words.strip(" .") else []
 
 
