@@ -17,6 +17,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from babel.dates import parse_pattern
 from fluent.runtime import FluentBundle, FluentResource
 
 from models.letters import Fact, Lines, Text, Verbatim, Words
@@ -24,6 +25,8 @@ from models.people import LANGUAGES
 from models.wording import HAILS, TOPICS, folded, squeezed
 
 _REGIONS = {"id": "id-ID", "en": "en-GB"}
+_WITH_WEEKDAY = parse_pattern("EEEE, d MMMM y")
+"""Indonesian's own has "07 Desember" with a weekday and "7 Desember" without."""
 _TEXT = re.compile(r"^([a-z][\w-]*) *=.*(?:\n(?![A-Za-z#-]).*)*", re.MULTILINE)
 """One text in a Fluent file: until a line begins with another name, or a comment."""
 _LONG = 2000
@@ -236,6 +239,7 @@ class _Bundle(FluentBundle):
 
     def __init__(self, language: str, sources: Mapping[str, str]) -> None:
         super().__init__([_REGIONS[language]], use_isolating=False)
+        self._babel_locale.date_formats["full"] = _WITH_WEEKDAY
         self._sources = sources
 
     def has_message(self, message_id: str) -> bool:

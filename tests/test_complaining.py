@@ -233,7 +233,7 @@ def test_what_was_told_can_be_added_to_put_right_and_taken_back(
     assert "warga menambahkan “dua lampu” · 2 foto atau dokumen menunggu diperiksa" in ratna.text
     assert "warga meralat “Bukan dua, tapi tiga lampu”" in ratna.text
     sari.says(number).taps("Tarik")
-    assert "Tidak ada lagi yang menanganinya" in sari.text
+    assert "tidak ada lagi yang menanganinya" in sari.text
     sari.taps("Ya, tarik")
     sari.says(number)
     assert "Anda menarik pengaduan ini" in sari.text

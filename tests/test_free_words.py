@@ -102,7 +102,7 @@ def test_what_is_weighty_says_on_the_card_that_the_overseers_alone_read_it(sari:
 
 def test_what_nobody_may_read_as_weighty_is_asked_and_not_refused(sari: Chat) -> None:
     sari.says("petugas loket ktp minta uang rokok 50 ribu")
-    assert "Ini tentang apa?" in sari.text
+    assert "Ini termasuk yang mana?" in sari.text
 
 
 def test_a_question_is_one_on_the_card(sari: Chat) -> None:

@@ -291,21 +291,21 @@ def test_a_day_that_goes_by_takes_it_one_level_up_and_both_sides_are_told(
     assert "sekarang Anda juga yang menanganinya" in office.reads("Umar")
     office.days(8)
     assert "Yang menangani sudah diingatkan" in office.reads("Sari"), "above it there is nobody"
-    assert "Harinya lewat" in office.reads("Umar")
+    assert "Batas waktunya lewat" in office.reads("Umar")
     office.days(8, looks=0)
     ratna = office.chat("Ratna").says("pengaduan")
     assert ratna.labels[0].startswith(f"Lewat · {number} ·")
     assert "1 sudah lewat waktunya" in ratna.text
     office.opens("Ratna", number).taps("Tanya warga").says("Jam berapa itu?")
     office.days(12)
-    assert "dikerjakan dengan yang sudah ada" in office.reads("Sari")
+    assert "dikerjakan dengan keterangan yang ada" in office.reads("Sari")
     assert "Warga tidak menjawab" in office.reads("Ratna")
 
 
 def test_who_says_not_yet_twice_is_looked_at_by_a_second_person(office: Handling) -> None:
     number = office.complains()
     ratna, sari = office.opens("Ratna", number), office.chat("Sari")
-    for told in ("sekarang juga di tangan Kabupaten", "Orang lain dari yang menangani"):
+    for told in ("sekarang juga di tangan Kabupaten", "Petugas lain, yang tidak menanganinya"):
         office.opens("Ratna", number).taps("Sudah dibenahi")
         ratna.says("Loketnya ditambah satu.")
         ratna.does(GivenFile("voice", f"whatsapp:{number}"))
@@ -327,7 +327,7 @@ def test_who_says_not_yet_twice_is_looked_at_by_a_second_person(office: Handling
     assert ratna.letters[0].file is not None
     office.reads("Umar")
     umar = office.opens("Umar", number)
-    assert "Menunggu dilihat orang kedua" in umar.text
+    assert "Menunggu diperiksa orang kedua" in umar.text
     umar.taps("Buka lagi")
     assert "Dibuka lagi" in office.reads("Sari")
     assert "Orang kedua membukanya lagi" in office.reads("Ratna")
@@ -339,7 +339,7 @@ def test_silence_closes_once_a_second_person_has_looked_or_nobody_does(office: H
     ratna.says("Loketnya ditambah satu.").taps("Lewati")
     office.reads("Sari")
     office.days(15)
-    assert "mohon dilihat" in office.reads("Umar")
+    assert "mohon periksa" in office.reads("Umar")
     assert office.reads("Sari") == ""
     office.opens("Umar", number).taps("Tutup")
     assert "Selesai dan ditutup" in office.reads("Sari")
@@ -379,9 +379,9 @@ def test_who_has_it_is_reminded_of_what_is_new_and_two_working_days_before_and_o
     assert team == [1, 3, 7]
     assert "1 foto, dokumen, atau rekaman suara di dalamnya menunggu Anda" in told["Awas", 3]
     assert mine == [
-        (1, "1 baru, 0 dua hari kerja lagi harinya, 0 hari ini."),
-        (3, "0 baru, 1 dua hari kerja lagi harinya, 0 hari ini."),
-        (7, "0 baru, 0 dua hari kerja lagi harinya, 1 hari ini."),
+        (1, "1 baru, 0 jatuh tempo dua hari kerja lagi, 0 jatuh tempo hari ini."),
+        (3, "0 baru, 1 jatuh tempo dua hari kerja lagi, 0 jatuh tempo hari ini."),
+        (7, "0 baru, 0 jatuh tempo dua hari kerja lagi, 1 jatuh tempo hari ini."),
     ]
 
 
@@ -454,7 +454,7 @@ def test_what_nobody_can_be_asked_of_and_nobody_else_looks_at_is_closed_after_it
     office.chat("Sari").says("hapus").taps("Hapus sekarang")
     ratna = office.opens("Ratna", number).taps("Sudah dibenahi")
     ratna.says("Loketnya ditambah satu.").taps("Lewati")
-    assert f"pengaduan {number} ditutup setelah Senin, 07 Desember 2026" in ratna.text
+    assert f"pengaduan {number} ditutup setelah Senin, 7 Desember 2026" in ratna.text
     office.days(14)
     assert "Menunggu jawaban warga" in office.opens("Ratna", number).text
     office.days(1)

@@ -123,7 +123,7 @@ def test_who_is_named_is_heard_before_the_answer_and_the_head_reads_both(office:
     done = letter(office.store, office.siti, tap_of(came, "Ada konteks"), said, now=NOW)
     assert "sampai kepada yang menangani" in words(done)
     back = office.posted(office.head)
-    assert "Siti Aminah sudah menyampaikan katanya" in words(back)
+    assert "Siti Aminah sudah memberi penjelasan" in words(back)
     case = letter(office.store, office.head, tap_of(back, "Pengaduan ini"), now=NOW)
     assert "Siti Aminah: ada konteksnya\n“Saat itu sistem mati" in words(case)
     assert "081234567890" not in words(case)
@@ -165,7 +165,7 @@ def test_silence_is_said_as_silence_and_holds_nothing_up_for_longer(office: Offi
     office.asks(one)
     assert played(office.store, office.head, f"o.pengaduan.{one.id}.b", now=LATER)
     case = office.reads(office.head, f"o.pengaduan.{one.id}", LATER)
-    assert "Siti Aminah: diminta katanya" in case
+    assert "Siti Aminah: diminta memberi penjelasan" in case
     assert "tidak berarti apa-apa" in case
     tap = f"o.penjelasan.{hearings.of_complaint(office.store, one)[0].id}.not_me"
     done = letter(office.store, office.siti, tap, Skipped(), now=LATER)
@@ -252,7 +252,7 @@ def test_whom_tilik_cannot_reach_is_told_otherwise_and_reads_all_that_waits(offi
     addresses.change(office.store, office.siti.address.id, person_id=office.siti.id)
     office.asks(second)
     listed = letter(office.store, office.siti, "o.penjelasan.", now=NOW)
-    assert "2 hal menunggu kata Anda" in words(listed)
+    assert "2 hal menunggu penjelasan Anda" in words(listed)
     assert labels(listed) == [RETOLD, RETOLD]
     assert "bukan penilaian" in office.reads(office.siti, listed.buttons[0][0].tap)
     tap = f"o.pengaduan.{second.id}.d"
@@ -290,11 +290,11 @@ def test_silence_goes_on_by_itself_and_all_who_wait_are_told_once(office: Office
     for now in (NOW, LATER, LATER):
         noted(partial(run_clocks, now=now))(office.store)
     head, told = office.posted(office.head), office.posted(boss)
-    assert "Siti Aminah tidak menyampaikan katanya pada waktunya" in words(head)
+    assert "Siti Aminah tidak memberi penjelasan pada waktunya" in words(head)
     assert "kedua pihak kini dapat Anda baca" in words(told)
     case = office.reads(office.head, f"o.pengaduan.{one.id}", LATER)
-    assert case.count("dilanjutkan tanpa kata yang bersangkutan") == 1
-    assert "Siti Aminah: tidak menyampaikan katanya sampai Jumat, 27 November 2026" in case
+    assert case.count("dilanjutkan tanpa penjelasan yang bersangkutan") == 1
+    assert "Siti Aminah: tidak memberi penjelasan sampai Jumat, 27 November 2026" in case
     assert "pengaduan Anda tetap berjalan" in office.status(one)
 
 
@@ -305,8 +305,8 @@ def test_days_of_leave_do_not_count_and_a_long_leave_holds_nothing_up_for_ever(
     leaves.add(office.store, siti, date(2026, 11, 20), date(2026, 11, 30))
     leaves.add(office.store, joko, date(2026, 11, 1), date(2027, 2, 1))
     one, two = office.complained(), office.complained("Pak Joko Susilo judes")
-    assert "ditunggu sampai Kamis, 03 Desember 2026" in words(office.asks(one))
-    assert "ditunggu sampai Selasa, 08 Desember 2026" in words(office.asks(two, "Joko Susilo"))
+    assert "ditunggu sampai Kamis, 3 Desember 2026" in words(office.asks(one))
+    assert "ditunggu sampai Selasa, 8 Desember 2026" in words(office.asks(two, "Joko Susilo"))
 
 
 def test_who_goes_on_leave_while_they_are_asked_has_longer(office: Office) -> None:
@@ -315,7 +315,7 @@ def test_who_goes_on_leave_while_they_are_asked_has_longer(office: Office) -> No
     leaves.add(office.store, office.siti.id or 0, date(2026, 11, 25), date(2026, 11, 30))
     noted(partial(run_clocks, now=LATER))(office.store)
     case = office.reads(office.head, f"o.pengaduan.{one.id}", LATER)
-    assert "ditunggu sampai Kamis, 03 Desember 2026" in case
+    assert "ditunggu sampai Kamis, 3 Desember 2026" in case
     assert refused(office, office.head, f"o.pengaduan.{one.id}.b", LATER).id == "hear-waits"
 
 
@@ -330,4 +330,4 @@ def test_either_phone_of_the_employee_answers_and_the_other_reads_that_it_is_ove
     done = letter(office.store, second, tap_of(shown, "Bukan saya"), Skipped(), now=NOW)
     assert "sampai kepada yang menangani" in words(done)
     assert refused(office, office.siti, tap_of(shown, "Benar")).id == "hearing-gone"
-    assert "Tidak ada yang menunggu kata Anda" in office.reads(office.siti, "o.penjelasan.")
+    assert "Tidak ada yang menunggu penjelasan Anda" in office.reads(office.siti, "o.penjelasan.")

@@ -116,7 +116,7 @@ def test_a_year_comes_out_of_a_table_in_any_order_of_columns(tmp_path: Path) -> 
     file = table(tmp_path, [eve, *WHOLE])
     assert "Kalender 2028 disimpan: 6 hari." in said("add-year", file, "--decree", "SKB 9/2027")
     shown = said("show", "2028")
-    assert "Senin, 01 Mei 2028: Libur (libur nasional; semua unit) – SKB 9/2027" in shown
+    assert "Senin, 1 Mei 2028: Libur (libur nasional; semua unit) – SKB 9/2027" in shown
     assert "hari kerja" in shown
     first = shown.split("[")[0]
     assert first == shown, "what came with its year has no number to take it back by"

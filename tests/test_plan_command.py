@@ -118,12 +118,12 @@ def test_the_plan_says_when_by_the_clock_of_each_unit(terminal: Terminal, dewi: 
     terminal.run(team)
     assert terminal.plans("2026-04-01", "2026-04-02") == 0
     assert terminal.out.splitlines() == [
-        "Rabu, 01 April 2026",
+        "Rabu, 1 April 2026",
         "  09.00 WIT  Joko: evaluasi diri dibuka (evaluation.2026-Q1)",
         "  09.00 WIB  Dewi: evaluasi diri dibuka (evaluation.2026-Q1)",
         "  09.00 WIB  Dewi: ringkasan harian untuk atasan (summary.2026-04-01)",
         "",
-        "Kamis, 02 April 2026",
+        "Kamis, 2 April 2026",
         "  09.00 WIB  Dewi: ringkasan harian untuk atasan (summary.2026-04-02)",
         "  16.00 WIT  Joko: ajakan mencatat pekerjaan hari itu (daily.2026-04-02)",
         "  16.00 WIB  Dewi: ajakan mencatat pekerjaan hari itu (daily.2026-04-02)",
@@ -238,7 +238,7 @@ def test_a_look_back_is_as_if_everything_began_on_that_day(terminal: Terminal, d
 
 def test_a_year_without_a_decree_is_marked(terminal: Terminal, dewi: int) -> None:
     assert terminal.plans("2027-12-31", "2028-01-03") == 0
-    assert "Senin, 03 Januari 2028 *\n  09.00 WIB  Dewi: evaluasi diri dibuka" in terminal.out
+    assert "Senin, 3 Januari 2028 *\n  09.00 WIB  Dewi: evaluasi diri dibuka" in terminal.out
     assert "Jumat, 31 Desember 2027\n" in terminal.out
     assert "* Hari libur tahun itu belum ditetapkan" in terminal.out
     assert terminal.plans("2028-01-03", "2028-01-03", as_json=True) == 0
@@ -310,9 +310,9 @@ def test_the_plan_says_how_a_campaign_spreads(terminal: Terminal) -> None:
     )
     assert found[begins + 1 :] == [
         "evaluasi diri dibuka (evaluation.2026-Q1), dibagi atas 3 hari:",
-        "  Rabu, 01 April 2026: 2 orang",
-        "  Kamis, 02 April 2026: 2 orang",
-        "  Senin, 06 April 2026: 1 orang",
+        "  Rabu, 1 April 2026: 2 orang",
+        "  Kamis, 2 April 2026: 2 orang",
+        "  Senin, 6 April 2026: 1 orang",
     ]
     assert terminal.plans("2026-04-01", "2026-04-06", language="en") == 0
     assert "  Monday, 6 April 2026: one person" in terminal.out.replace(" 06 ", " 6 ")

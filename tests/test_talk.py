@@ -763,7 +763,7 @@ def test_who_complains_is_told_the_states_channel(stranger: Chat, said: str) -> 
     assert "Saber" not in stranger.text
     assert "Nilai layanan" in stranger.labels
     stranger.says(said)
-    begun = "Apa yang terjadi?" in stranger.text or "Ini tentang apa?" in stranger.text
+    begun = "Apa yang terjadi?" in stranger.text or "Ini termasuk yang mana?" in stranger.text
     assert begun, stranger.text
 
 

@@ -144,6 +144,26 @@ def test_oversight_alone_reads_it_and_nobody_who_is_named_or_heads_the_unit(stor
     assert kept == [None]
 
 
+def test_who_reads_it_from_now_on_is_said_before_it_leaves_the_team_and_to_the_citizen(
+    store: Store,
+) -> None:
+    head = staff(store, "Ratna Wulandari", "head")
+    free = staff(store, "Citra Maharani", "oversight")
+    chat = reported(citizen(store)).taps("Kirim")
+    free.says("pengaduan").taps(free.labels[0], "Jenis lain")
+    assert "kepala unitnya juga membaca kata-kata warga ini" in free.text
+    free.taps("Perlu dibenahi")
+    released(store)
+    assert '"$reader":"unit"' in sheets_to(store, chat.sender)
+    head.says("pengaduan").taps(head.labels[0])
+    assert "0812" not in head.text
+    head.taps("Jenis lain")
+    assert "juga membaca" not in head.text
+    head.taps("Uang atau wewenang")
+    released(store)
+    assert '"$reader":"team"' in sheets_to(store, chat.sender)
+
+
 def test_a_code_ties_another_phone_and_five_wrong_ones_shut_the_door(store: Store) -> None:
     staff(store, "Citra Maharani", "oversight")
     old, new = citizen(store), citizen(store, "6281333334444")
@@ -171,7 +191,7 @@ def test_one_is_told_what_is_tied_and_hapus_cuts_it(store: Store) -> None:
     assert "menunggu" in chat.text
     (one,) = store.execute(select(schema.complaints.c.id)).scalars()
     seal = complaints.one(store, one).seal
-    assert "pengaduan Anda ikut dihapus" in chat.says("hapus").text
+    assert "pengaduan ikut dihapus" in chat.says("hapus").text
     chat.taps("Hapus sekarang")
     assert complaints.one(store, one).seal is None
     assert store.execute(select(schema.identities)).all() == []
@@ -188,7 +208,7 @@ def test_who_works_here_complains_like_any_other(store: Store) -> None:
     clerk = staff(store, "Dewi Lestari")
     reported(clerk).taps("Kirim")
     assert "1 pengaduan terhubung" in clerk.says("dataku").text
-    assert "pengaduan Anda ikut dihapus" in clerk.says("hapus").text
+    assert "pengaduan ikut dihapus" in clerk.says("hapus").text
     clerk.taps("Hapus sekarang")
     assert store.execute(select(schema.identities)).all() == []
 

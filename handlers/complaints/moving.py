@@ -30,8 +30,10 @@ def moved(
         complaints.seal_words(store, changed)
     complaints.step(store, changed, "kind", day=day, by_id=person.id, words=kind)
     note_deed(store, person, "complaint", None, now=now, complaint=one.id, state=kind)
+    reader = ("team" if kind == "weighty" else "unit") if moves else "same"
     facts: dict[str, Fact] = {"due": due, "kind": Text(f"complaint-kind-{kind}")}
     if moves:
         tell_staff(store, who_has(store, changed, day), one, Text("case-of-kind", facts), now=now)
-    reporters.tell(store, one.seal, news_letter(one, Text("told-complaint-kind", facts)), now=now)
+    told = Text("told-complaint-kind", {**facts, "reader": reader})
+    reporters.tell(store, one.seal, news_letter(one, told), now=now)
     return due

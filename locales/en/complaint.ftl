@@ -21,7 +21,7 @@ complaint-unit-unknown = I do not know
 complaint-unit-likely = At which unit?
 complaint-unit-other = Another unit
 complaint-about = What is it about?
-complaint-kind = What is it?
+complaint-kind = Which of these is it?
 complaint-is-plain = To be put right
 complaint-is-ask = A question
 complaint-is-wish = A wish
@@ -30,7 +30,7 @@ complaint-kind-plain = Complaint
 complaint-kind-ask = Question
 complaint-kind-wish = Wish
 complaint-kind-weighty = Complaint for the oversight team
-complaint-readers-unit = Who reads it: the head of that unit, whom they entrust it to, and the superior of an employee who is named. Your name and number do not go along. If it is about money or misuse of power, type <b>money</b> or choose <b>Money or power</b>: then the oversight team alone reads it, not that unit.
+complaint-readers-unit = Who reads it: the head of that unit and those above, the officer they appoint, and the superior of an employee who is named. Your name and number do not go along. If it is about money or misuse of power, type <b>money</b> or choose <b>Money or power</b>: then only the oversight team reads it, not that unit.
 complaint-readers-weighty = Who reads it: the oversight team alone, not that unit. Your name and number do not go along.
 complaint-card =
     <b>{ $kind }</b> · { $place }{ complaint-concerns }
@@ -96,7 +96,7 @@ complaint-elsewhere =
     { $own ->
         [yes] In this office too: { $line }{ " " }
        *[no] { "" }
-    }You can also go outside this office: lapor.go.id, SMS 1708, or the inspectorate.
+    }You can also complain outside this office: lapor.go.id, SMS 1708, or the inspectorate.
 complaint-over = Complaint { $number } is closed. For a new one, type <b>report</b>.
 withdraw-ask = Take complaint { $number } back? Nobody works on it any more then.
 withdraw-done = You have taken complaint { $number } back. Thank you for telling us.
@@ -118,7 +118,7 @@ complaint-state-new = waiting
 complaint-state-taken = being worked on
 complaint-state-asked = waiting for you
 complaint-state-answered = waiting for your answer
-complaint-state-second = a second person looks
+complaint-state-second = being checked by another officer
 complaint-state-closed = done
 complaint-state-withdrawn = withdrawn
 complaint-outside = Its number in SP4N-LAPOR!: <b>{ $outside }</b>
@@ -138,7 +138,7 @@ status-one = { $number } · { $state }
 status-due-new = The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
 status-due-taken = The answer comes by { DATETIME($due, dateStyle: "full") } at the latest.
 status-due-asked = We wait for your answer until { DATETIME($due, dateStyle: "full") }.
-status-due-second = Somebody else than who handled it looks at it by { DATETIME($due, dateStyle: "full") }. You can still answer.
+status-due-second = Another officer, who did not handle it, checks the result by { DATETIME($due, dateStyle: "full") } at the latest; then you hear from us.
 status-due-answered = Is it done? We wait for your answer until { DATETIME($due, dateStyle: "full") }.
 button-result-yes = Yes
 button-result-partly = In part
@@ -147,7 +147,7 @@ result-yes = Glad to hear it. Complaint { $number } is closed. How was it handle
 result-partly = Thank you. Complaint { $number } is closed, and the unit reads that it is done only in part. How was it handled?
 result-no = Complaint { $number } is open again. The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
 result-no-up = Complaint { $number } is open again, and now with { $unit } too. The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
-result-no-second = Noted. Somebody else than who handled complaint { $number } will look at it, and you will hear from us.
+result-no-second = Noted: complaint { $number } is not put right yet.
 button-care-1 = 😞
 button-care-2 = 😐
 button-care-3 = 🙂
@@ -172,12 +172,17 @@ told-complaint-outside =
         [no] { "" }
        *[other] , where its number is { $outside }
     }. The next word from here comes by { DATETIME($due, dateStyle: "full") } at the latest.
-told-complaint-kind = It now stands as: { $kind }. The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
+told-complaint-kind =
+    It now stands as: { $kind }.{ $reader ->
+        [unit] { " " }The oversight team finds that it is not about money or power, so the head of the unit reads it too.
+        [team] { " " }From now on only the oversight team reads it.
+       *[same] { "" }
+    } The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
 told-complaint-raised = It was not done in time, we are sorry. So { $unit } has it now too. The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
-told-complaint-late = It was not done in time, we are sorry. Who has it in hand was reminded. The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
+told-complaint-late = It was not done in time, we are sorry. Whoever handles it has been reminded. The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
 told-complaint-unanswered = Your answer has not come, so work goes on with what is known. The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
-told-complaint-again = Open again: a second person finds that it is not done. The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
-told-complaint-closed = Done and closed. Not put right? Do complain again. How was it handled?
+told-complaint-again = Open again: the officer who checked it finds that it is not done. The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
+told-complaint-closed = Done and closed. Not put right? Please complain again. How was it handled?
 told-complaint-taken = Complaint <b>{ $number }</b> is being worked on. The answer comes by { DATETIME($due, dateStyle: "full") } at the latest.
 told-complaint-proof =
     Word on complaint <b>{ $number }</b>:
@@ -185,7 +190,7 @@ told-complaint-proof =
         [0] { "" }
        *[other] { " " }There is a photo or document of it: type <b>status</b>.
     }
-told-complaint-ask = Is it done? We wait for your answer until { DATETIME($due, dateStyle: "full") }. Without one, somebody else than who handled it looks at it; then it is closed.
+told-complaint-ask = Is it done? We wait for your answer until { DATETIME($due, dateStyle: "full") }. Without one, another officer checks the result, or it is closed.
 mine-step-said = { DATETIME($day, dateStyle: "medium") }: you wrote { complaint-told }{ complaint-shown }
 mine-step-added = { DATETIME($day, dateStyle: "medium") }: you added { complaint-told }{ complaint-shown }
 mine-step-mended = { DATETIME($day, dateStyle: "medium") }: you corrected { complaint-told }{ complaint-shown }
@@ -208,7 +213,7 @@ mine-step-raised = { DATETIME($day, dateStyle: "medium") }: one level up, to { $
 mine-step-late = { DATETIME($day, dateStyle: "medium") }: not in time; who has it was reminded
 mine-step-silent = { DATETIME($day, dateStyle: "medium") }: no answer from you yet
 mine-step-voice = { DATETIME($day, dateStyle: "medium") }: what your voice note says, written by the oversight team: “{ $words }”
-mine-step-again = { DATETIME($day, dateStyle: "medium") }: opened again by a second person
+mine-step-again = { DATETIME($day, dateStyle: "medium") }: opened again by another officer
 mine-step-closed = { DATETIME($day, dateStyle: "medium") }: closed
 
 ## Who handles them
@@ -240,7 +245,7 @@ case-taken = You have complaint { $number } in hand. The citizen has been told; 
 case-due-new = The first word to the citizen is due by { DATETIME($due, dateStyle: "full") }.
 case-due-taken = The answer to the citizen is due by { DATETIME($due, dateStyle: "full") }.
 case-due-asked = Waiting for the citizen until { DATETIME($due, dateStyle: "full") }.
-case-due-second = Waiting for a second person, who has not handled it, until { DATETIME($due, dateStyle: "full") }.
+case-due-second = Waiting for a check by a second person, who has not handled it, until { DATETIME($due, dateStyle: "full") }.
 case-unreachable = The citizen can no longer be reached.
 case-due-answered = Waiting for the citizen until { DATETIME($due, dateStyle: "full") }.
 case-step-said = { DATETIME($day, dateStyle: "medium") }: the citizen wrote { complaint-told }{ case-shown }
@@ -309,8 +314,8 @@ button-inbox-more = Next
 guide-pengaduan = <b>complaints</b> – what citizens complain of and waits for you
 prove-words = What has been done about complaint { $number }? The citizen reads this sentence as it is, without your name.
 prove-file = Send a photo or a document that shows it, if there is one.
-prove-done = Delivered. The citizen has until { DATETIME($due, dateStyle: "full") } to answer; then a second person looks at complaint { $number }.
-prove-done-second = Written down. The citizen can no longer be reached, so a second person looks at complaint { $number }.
+prove-done = Delivered. The citizen has until { DATETIME($due, dateStyle: "full") } to answer; without that, a second person checks complaint { $number }.
+prove-done-second = Written down. The citizen can no longer be reached, so a second person checks complaint { $number }.
 prove-too-short = Please write what was done, a few words will do.
 prove-done-untold = Written down. The citizen can no longer be reached; complaint { $number } is closed after { DATETIME($due, dateStyle: "full") }.
 
@@ -331,9 +336,13 @@ hand-number-none = A number in SP4N-LAPOR! has figures. If there is none yet, ty
 hand-done-person = { $name } can read and answer complaint { $number } from now on.
 hand-done-unit = Complaint { $number } is now with { $unit }. The citizen has been told.
 hand-done-outside = Written down. Complaint { $number } stays open here until its answer is there; the citizen has been told.
-kind-which = Complaint { $number } stands as: { $kind }. What is right:
+kind-which =
+    Complaint { $number } stands as: { $kind }. { $opens ->
+        [yes] If it is moved, the head of the unit reads the citizen’s words too, and the citizen is told.{ " " }
+       *[no] { "" }
+    }What is right:
 kind-done = Complaint { $number } now stands as: { $kind }. The citizen has been told.
-kind-done-away = Complaint { $number } now stands as: { $kind }, and is with who is charged with such. The citizen has been told.
+kind-done-away = Complaint { $number } now stands as: { $kind }, and is with those who handle such matters. The citizen has been told.
 second-done-x = Complaint { $number } is closed.
 second-done-o = Complaint { $number } is open again; who handled it has been told.
 told-case-news = About complaint <b>{ $number }</b>:
@@ -346,15 +355,15 @@ case-taken-back = The citizen has taken this complaint back; nothing is left to 
 case-replied = The citizen has answered the question. The next word is due by { DATETIME($due, dateStyle: "full") }.
 case-unanswered = The citizen has not answered the question; please go on with what is known. The next word is due by { DATETIME($due, dateStyle: "full") }.
 case-again = A second person has opened it again. The next word to the citizen is due by { DATETIME($due, dateStyle: "full") }.
-case-second = The citizen has not said that it is done. You have not handled it, so please look: close it, or open it again. By { DATETIME($due, dateStyle: "full") }.
+case-second = The citizen has not said that it is done. Since you did not handle it, please check: close it, or open it again, by { DATETIME($due, dateStyle: "full") }.
 case-raised-late = Its day has gone by, so { $unit } has it now too. You can still answer it, by { DATETIME($due, dateStyle: "full") }.
 case-raised-no = The citizen says that it is not done, so { $unit } has it now too. The next word is due by { DATETIME($due, dateStyle: "full") }.
-case-raised-unseen = No second person has looked at it yet, so { $unit } has it now too, until { DATETIME($due, dateStyle: "full") }.
+case-raised-unseen = No second person has checked it yet, so { $unit } has it now too, until { DATETIME($due, dateStyle: "full") }.
 case-late-late = Its day has gone by. The citizen has been told; the next word is due by { DATETIME($due, dateStyle: "full") }.
 case-late-no = The citizen says that it is not done. The next word is due by { DATETIME($due, dateStyle: "full") }.
 case-above-late = Its day has gone by in the unit below { $unit }, so it is yours now too. Word to the citizen is due by { DATETIME($due, dateStyle: "full") }.
 case-above-no = The citizen says that it is not done, so it has come up to you from the unit below { $unit }. Word to the citizen is due by { DATETIME($due, dateStyle: "full") }.
-case-above-unseen = No second person has looked at the result yet, so it has come up to { $unit }: close it, or open it again. By { DATETIME($due, dateStyle: "full") }.
+case-above-unseen = No second person has checked the result yet, so it has come up to { $unit }: close it, or open it again. By { DATETIME($due, dateStyle: "full") }.
 prompt-complaints =
     { $name }, complaints of citizens: { $new } new, { $soon } due in two working days, { $today } due today.{ $held ->
         [0] { "" }

@@ -31,7 +31,7 @@ notice-citizen =
     • Basis: the survey of public services and complaints about them (UU 25/2009, PermenPANRB 14/2017).
     • Purpose: better services, and answers to complaints; your ratings only count together with those of others.
     • Kinds: what you think of a service, nothing about you; who complains is behind a seal, which two overseers open together, with a reason, and you are told.
-    • Details: your answers and words, with the day and the counter. No name, number or time; numbers in your words are hidden. With a complaint also the files you send, sealed, and the place; a voice is heard by the oversight team alone.
+    • Details: your answers and words, with the day and the counter. No name, number or time; numbers in your words are hidden, but for what goes to the oversight team, which is sealed. With a complaint also the files you send, sealed, and the place; a voice is heard by the oversight team alone.
     • Kept: answers stay without a tie to you; words for { NUMBER($months) } months; the seal of who complains for { NUMBER($days) } days after it is over; a wish to be told (counter, element, month, seal; no rating, no date) until you are told, 90 days at most; the address of this chat until the next day at most.
     • Used: the tie between a rating and this chat is cut after 15 minutes.
     • Your rights: type <b>my data</b> or <b>erase</b>.
@@ -58,7 +58,7 @@ mine-form = The form you are filling in is kept too, until it is finished, cance
 mine-complaints = { $count ->
     [one] One complaint is
    *[other] { NUMBER($count) } complaints are
- } tied to this chat, behind a seal that nobody in the office reads:
+ } tied to this chat, behind a seal that only two overseers can open together:
 mine-here = This is all that we hold about you, with the trail of who looked at it or changed it. A JSON file that computers can read is attached inside this PDF. If something is wrong, type <b>amend</b>.
 mine-gone = That copy can no longer be made in this chat. Type <b>my data</b> to ask for it again.
 

@@ -4,7 +4,7 @@ complaint-untaken =
     Reports like this are read by the oversight team, and { $unit } has no overseer yet who may take it. So it is not sent, and nobody in that unit reads it. What you wrote is still above.
 
     Please bring it to lapor.go.id, SMS 1708, or the inspectorate. If the unit or the kind is wrong, change it below; to delete all of it, type <b>cancel</b>.
-told-weighty = There is a citizen's report for the oversight team, number <b>{ $number }</b>. Only you read here what it says.
+told-weighty = There is a citizen's report for the oversight team, number <b>{ $number }</b>. Only the oversight team reads what it says, here.
 
 doctor-oversight = Oversight team
 doctor-oversight-well = can take weighty reports

@@ -21,7 +21,7 @@ complaint-unit-unknown = Saya tidak tahu
 complaint-unit-likely = Di unit yang mana?
 complaint-unit-other = Unit lain
 complaint-about = Tentang apa?
-complaint-kind = Ini tentang apa?
+complaint-kind = Ini termasuk yang mana?
 complaint-is-plain = Perlu dibenahi
 complaint-is-ask = Pertanyaan
 complaint-is-wish = Usul
@@ -30,7 +30,7 @@ complaint-kind-plain = Pengaduan
 complaint-kind-ask = Pertanyaan
 complaint-kind-wish = Usul
 complaint-kind-weighty = Pengaduan untuk tim pengawas
-complaint-readers-unit = Yang membaca: kepala unit itu, yang ia tugasi, dan atasan pegawai yang disebut. Nama dan nomor Anda tidak ikut. Bila ini soal uang atau penyalahgunaan wewenang, ketik <b>uang</b> atau pilih <b>Uang atau wewenang</b>: lalu tim pengawas saja yang membaca, bukan unit itu.
+complaint-readers-unit = Yang membaca: kepala unit itu dan kepala di atasnya, petugas yang ditunjuk, dan atasan pegawai yang disebut. Nama dan nomor Anda tidak ikut. Bila ini soal uang atau penyalahgunaan wewenang, ketik <b>uang</b> atau pilih <b>Uang atau wewenang</b>: hanya tim pengawas yang membacanya, bukan unit itu.
 complaint-readers-weighty = Yang membaca: tim pengawas saja, bukan unit itu. Nama dan nomor Anda tidak ikut.
 complaint-card =
     <b>{ $kind }</b> · { $place }{ complaint-concerns }
@@ -92,9 +92,9 @@ complaint-elsewhere =
     { $own ->
         [yes] Di kantor ini juga: { $line }{ " " }
        *[no] { "" }
-    }Dapat juga di luar kantor ini: lapor.go.id, SMS 1708, atau inspektorat.
+    }Anda juga dapat mengadu di luar kantor ini: lapor.go.id, SMS 1708, atau inspektorat.
 complaint-over = Pengaduan { $number } sudah ditutup. Untuk yang baru, ketik <b>lapor</b>.
-withdraw-ask = Tarik pengaduan { $number }? Tidak ada lagi yang menanganinya.
+withdraw-ask = Tarik pengaduan { $number }? Sesudah itu tidak ada lagi yang menanganinya.
 withdraw-done = Pengaduan { $number } sudah Anda tarik. Terima kasih sudah menyampaikannya.
 button-complaint-add = Tambah
 button-complaint-mend = Ralat
@@ -114,7 +114,7 @@ complaint-state-new = menunggu
 complaint-state-taken = dikerjakan
 complaint-state-asked = menunggu Anda
 complaint-state-answered = menunggu jawaban Anda
-complaint-state-second = dilihat orang kedua
+complaint-state-second = diperiksa petugas lain
 complaint-state-closed = selesai
 complaint-state-withdrawn = ditarik
 complaint-outside = Nomornya di SP4N-LAPOR!: <b>{ $outside }</b>
@@ -131,7 +131,7 @@ status-one = { $number } · { $state }
 status-due-new = Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
 status-due-taken = Jawabannya paling lambat { DATETIME($due, dateStyle: "full") }.
 status-due-asked = Jawaban Anda kami tunggu sampai { DATETIME($due, dateStyle: "full") }.
-status-due-second = Orang lain dari yang menangani melihatnya paling lambat { DATETIME($due, dateStyle: "full") }. Anda masih dapat menjawab.
+status-due-second = Petugas lain, yang tidak menanganinya, memeriksa hasilnya paling lambat { DATETIME($due, dateStyle: "full") }, lalu Anda kami kabari.
 status-due-answered = Sudah beres? Jawaban Anda kami tunggu sampai { DATETIME($due, dateStyle: "full") }.
 button-result-yes = Sudah
 button-result-partly = Sebagian
@@ -140,7 +140,7 @@ result-yes = Senang mendengarnya. Pengaduan { $number } kami tutup. Bagaimana pe
 result-partly = Terima kasih. Pengaduan { $number } kami tutup, dan unitnya membaca bahwa baru sebagian yang beres. Bagaimana penanganannya?
 result-no = Baik, pengaduan { $number } kami buka lagi. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
 result-no-up = Baik, pengaduan { $number } kami buka lagi, dan sekarang juga di tangan { $unit }. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
-result-no-second = Baik, kami catat. Orang lain dari yang menangani pengaduan { $number } akan melihatnya, dan Anda kami kabari.
+result-no-second = Baik, kami catat: pengaduan { $number } belum beres.
 button-care-1 = 😞
 button-care-2 = 😐
 button-care-3 = 🙂
@@ -156,7 +156,7 @@ told-complaint-news = Kabar untuk pengaduan <b>{ $number }</b>:
 told-complaint-asked =
     Tentang pengaduan <b>{ $number }</b> kantor bertanya:
     “{ $words }”
-    Jawaban Anda kami tunggu sampai { DATETIME($due, dateStyle: "full") }; sesudah itu dikerjakan dengan yang sudah ada.
+    Jawaban Anda kami tunggu sampai { DATETIME($due, dateStyle: "full") }; sesudah itu dikerjakan dengan keterangan yang ada.
 told-complaint-voice = Tim pengawas sudah mendengar rekaman suara Anda. Ini yang dibaca unitnya: “{ $words }”. Bila ada yang keliru, ketik <b>status</b> lalu pilih Ralat.
 told-complaint-note = “{ $words }”
 told-complaint-unit = Diteruskan ke { $unit }, karena itu urusan unit tersebut. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
@@ -165,20 +165,25 @@ told-complaint-outside =
         [no] { "" }
        *[other] , dengan nomor { $outside } di sana
     }. Kabar berikutnya dari sini paling lambat { DATETIME($due, dateStyle: "full") }.
-told-complaint-kind = Sekarang tercatat sebagai: { $kind }. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
+told-complaint-kind =
+    Sekarang tercatat sebagai: { $kind }.{ $reader ->
+        [unit] { " " }Menurut tim pengawas ini bukan soal uang atau wewenang, jadi kepala unitnya juga membacanya.
+        [team] { " " }Mulai sekarang hanya tim pengawas yang membacanya.
+       *[same] { "" }
+    } Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
 told-complaint-raised = Belum selesai pada waktunya, maaf. Karena itu sekarang juga di tangan { $unit }. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
 told-complaint-late = Belum selesai pada waktunya, maaf. Yang menangani sudah diingatkan. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
-told-complaint-unanswered = Jawaban Anda belum sampai, jadi dikerjakan dengan yang sudah ada. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
-told-complaint-again = Dibuka lagi: menurut orang kedua belum beres. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
+told-complaint-unanswered = Jawaban Anda belum sampai, jadi dikerjakan dengan keterangan yang ada. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
+told-complaint-again = Dibuka lagi: menurut petugas yang memeriksanya, belum beres. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
 told-complaint-closed = Selesai dan ditutup. Belum beres? Silakan lapor lagi. Bagaimana penanganannya?
 told-complaint-taken = Pengaduan <b>{ $number }</b> sedang dikerjakan. Jawabannya paling lambat { DATETIME($due, dateStyle: "full") }.
 told-complaint-proof =
     Kabar untuk pengaduan <b>{ $number }</b>:
     “{ $words }”{ $files ->
         [0] { "" }
-       *[other] { " " }Fotonya atau dokumennya dapat Anda lihat: ketik <b>status</b>.
+       *[other] { " " }Foto atau dokumennya dapat Anda lihat: ketik <b>status</b>.
     }
-told-complaint-ask = Sudah beres? Jawaban Anda kami tunggu sampai { DATETIME($due, dateStyle: "full") }. Tanpa jawaban, orang lain dari yang menangani melihatnya, lalu ditutup.
+told-complaint-ask = Sudah beres? Jawaban Anda kami tunggu sampai { DATETIME($due, dateStyle: "full") }. Tanpa jawaban, petugas lain memeriksa hasilnya, atau pengaduan ini ditutup.
 mine-step-said = { DATETIME($day, dateStyle: "medium") }: Anda menulis { complaint-told }{ complaint-shown }
 mine-step-added = { DATETIME($day, dateStyle: "medium") }: Anda menambahkan { complaint-told }{ complaint-shown }
 mine-step-mended = { DATETIME($day, dateStyle: "medium") }: Anda meralat { complaint-told }{ complaint-shown }
@@ -186,7 +191,7 @@ mine-step-withdrawn = { DATETIME($day, dateStyle: "medium") }: Anda menarik peng
 mine-step-taken = { DATETIME($day, dateStyle: "medium") }: mulai dikerjakan
 mine-step-proof = { DATETIME($day, dateStyle: "medium") }: “{ $words }”{ proof-shown }
 mine-step-hearing = { DATETIME($day, dateStyle: "medium") }: pegawai yang bersangkutan didengar dulu, tanpa tahu siapa Anda
-mine-step-unheard = { DATETIME($day, dateStyle: "medium") }: pegawai yang bersangkutan tidak menyampaikan katanya; pengaduan Anda tetap berjalan
+mine-step-unheard = { DATETIME($day, dateStyle: "medium") }: pegawai yang bersangkutan belum memberi penjelasan; pengaduan Anda tetap berjalan
 mine-step-nobody = { DATETIME($day, dateStyle: "medium") }: menurut unitnya ini bukan tentang orang tertentu
 mine-step-yes = { DATETIME($day, dateStyle: "medium") }: Anda menjawab sudah
 mine-step-partly = { DATETIME($day, dateStyle: "medium") }: Anda menjawab sebagian
@@ -201,7 +206,7 @@ mine-step-raised = { DATETIME($day, dateStyle: "medium") }: naik ke { $words }
 mine-step-late = { DATETIME($day, dateStyle: "medium") }: lewat waktunya, yang menangani diingatkan
 mine-step-silent = { DATETIME($day, dateStyle: "medium") }: belum ada jawaban Anda
 mine-step-voice = { DATETIME($day, dateStyle: "medium") }: isi rekaman suara Anda, ditulis tim pengawas: “{ $words }”
-mine-step-again = { DATETIME($day, dateStyle: "medium") }: dibuka lagi oleh orang kedua
+mine-step-again = { DATETIME($day, dateStyle: "medium") }: dibuka lagi oleh petugas lain
 mine-step-closed = { DATETIME($day, dateStyle: "medium") }: ditutup
 
 ## Yang menangani
@@ -221,7 +226,7 @@ case-taken = Pengaduan { $number } Anda tangani. Warganya sudah kami kabari; jaw
 case-due-new = Kabar pertama untuk warga paling lambat { DATETIME($due, dateStyle: "full") }.
 case-due-taken = Jawaban untuk warga paling lambat { DATETIME($due, dateStyle: "full") }.
 case-due-asked = Menunggu jawaban warga sampai { DATETIME($due, dateStyle: "full") }.
-case-due-second = Menunggu dilihat orang kedua, yang tidak menanganinya, sampai { DATETIME($due, dateStyle: "full") }.
+case-due-second = Menunggu diperiksa orang kedua, yang tidak menanganinya, sampai { DATETIME($due, dateStyle: "full") }.
 case-unreachable = Warganya tidak dapat lagi dihubungi.
 case-due-answered = Menunggu jawaban warga sampai { DATETIME($due, dateStyle: "full") }.
 case-step-said = { DATETIME($day, dateStyle: "medium") }: warga menulis { complaint-told }{ case-shown }
@@ -252,8 +257,8 @@ proof-shown =
 proof-file = Bukti untuk pengaduan <b>{ $number }</b> ({ NUMBER($n) } dari { NUMBER($count) })
 button-proofs = Lihat buktinya
 button-proof-next = Bukti berikut
-case-step-hearing = { DATETIME($day, dateStyle: "medium") }: { $by } meminta kata yang bersangkutan
-case-step-unheard = { DATETIME($day, dateStyle: "medium") }: dilanjutkan tanpa kata yang bersangkutan
+case-step-hearing = { DATETIME($day, dateStyle: "medium") }: { $by } meminta penjelasan yang bersangkutan
+case-step-unheard = { DATETIME($day, dateStyle: "medium") }: dilanjutkan tanpa penjelasan yang bersangkutan
 case-step-nobody = { DATETIME($day, dateStyle: "medium") }: menurut { $by } bukan tentang orang tertentu
 case-step-yes = { DATETIME($day, dateStyle: "medium") }: warga menjawab sudah
 case-step-partly = { DATETIME($day, dateStyle: "medium") }: warga menjawab sebagian
@@ -289,8 +294,8 @@ guide-pengaduan = <b>pengaduan</b> – pengaduan warga yang menunggu Anda
 prove-words = Apa yang sudah dilakukan untuk pengaduan { $number }? Warga membaca kalimat ini apa adanya, tanpa nama Anda.
 prove-file = Kirim foto atau dokumen sebagai bukti, bila ada.
 prove-too-short = Mohon tulis apa yang dilakukan, beberapa kata saja.
-prove-done = Tersampaikan. Warga menjawab sampai { DATETIME($due, dateStyle: "full") }; sesudah itu orang kedua melihat pengaduan { $number }.
-prove-done-second = Tercatat. Warganya tidak dapat lagi dihubungi, jadi orang kedua melihat pengaduan { $number }.
+prove-done = Tersampaikan. Jawaban warga ditunggu sampai { DATETIME($due, dateStyle: "full") }; tanpa itu, orang kedua memeriksa pengaduan { $number }.
+prove-done-second = Tercatat. Warganya tidak dapat lagi dihubungi, jadi orang kedua memeriksa pengaduan { $number }.
 prove-done-untold = Tercatat. Warganya tidak dapat lagi dihubungi; pengaduan { $number } ditutup setelah { DATETIME($due, dateStyle: "full") }.
 
 ask-back = Apa yang ditanyakan kepada warga tentang pengaduan { $number }? Ia membacanya apa adanya, tanpa nama Anda.
@@ -310,7 +315,11 @@ hand-number-none = Nomor di SP4N-LAPOR! berisi angka. Bila belum ada, ketik <b>l
 hand-done-person = { $name } sekarang dapat membaca dan menjawab pengaduan { $number }.
 hand-done-unit = Pengaduan { $number } sekarang di { $unit }. Warganya sudah kami kabari.
 hand-done-outside = Tercatat. Pengaduan { $number } tetap terbuka di sini sampai jawabannya ada; warganya sudah kami kabari.
-kind-which = Pengaduan { $number } tercatat sebagai: { $kind }. Yang benar:
+kind-which =
+    Pengaduan { $number } tercatat sebagai: { $kind }. { $opens ->
+        [yes] Bila dipindahkan, kepala unitnya juga membaca kata-kata warga ini, dan warganya kami kabari.{ " " }
+       *[no] { "" }
+    }Yang benar:
 kind-done = Pengaduan { $number } sekarang tercatat sebagai: { $kind }. Warganya sudah kami kabari.
 kind-done-away = Pengaduan { $number } sekarang tercatat sebagai: { $kind }, dan sudah di tangan yang berwenang. Warganya sudah kami kabari.
 second-done-x = Pengaduan { $number } ditutup.
@@ -323,19 +332,19 @@ case-told-more = Warga menambahkan keterangan.
 case-voice = Tim pengawas sudah menulis isi rekaman suara warga.
 case-taken-back = Warga menarik pengaduan ini; tidak ada lagi yang perlu dikerjakan.
 case-replied = Warga sudah menjawab pertanyaannya. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
-case-unanswered = Warga tidak menjawab pertanyaannya; silakan lanjutkan dengan yang ada. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
+case-unanswered = Warga tidak menjawab pertanyaannya; silakan lanjutkan dengan keterangan yang ada. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
 case-again = Orang kedua membukanya lagi. Kabar berikutnya untuk warga paling lambat { DATETIME($due, dateStyle: "full") }.
-case-second = Warga belum mengatakan beres. Anda tidak menanganinya, jadi mohon dilihat: tutup, atau buka lagi. Paling lambat { DATETIME($due, dateStyle: "full") }.
-case-raised-late = Harinya lewat, jadi sekarang juga di tangan { $unit }. Anda tetap dapat menjawabnya, paling lambat { DATETIME($due, dateStyle: "full") }.
+case-second = Warga belum menyatakan beres. Karena bukan Anda yang menanganinya, mohon periksa: tutup, atau buka lagi. Paling lambat { DATETIME($due, dateStyle: "full") }.
+case-raised-late = Batas waktunya lewat, jadi sekarang juga di tangan { $unit }. Anda tetap dapat menjawabnya, paling lambat { DATETIME($due, dateStyle: "full") }.
 case-raised-no = Warga menjawab belum beres, jadi sekarang juga di tangan { $unit }. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
-case-raised-unseen = Belum ada orang kedua yang melihatnya, jadi sekarang juga di tangan { $unit }, sampai { DATETIME($due, dateStyle: "full") }.
-case-late-late = Harinya lewat. Warga diberi tahu; kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
+case-raised-unseen = Belum ada orang kedua yang memeriksanya, jadi sekarang juga di tangan { $unit }, sampai { DATETIME($due, dateStyle: "full") }.
+case-late-late = Batas waktunya lewat. Warga diberi tahu; kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
 case-late-no = Warga menjawab belum beres. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
-case-above-late = Harinya lewat di unit di bawah { $unit }, jadi sekarang Anda juga yang menanganinya. Kabar untuk warga paling lambat { DATETIME($due, dateStyle: "full") }.
+case-above-late = Batas waktunya lewat di unit di bawah { $unit }, jadi sekarang Anda juga yang menanganinya. Kabar untuk warga paling lambat { DATETIME($due, dateStyle: "full") }.
 case-above-no = Warga menjawab belum beres, jadi dari unit di bawah { $unit } sekarang naik kepada Anda. Kabar untuk warga paling lambat { DATETIME($due, dateStyle: "full") }.
-case-above-unseen = Belum ada orang kedua yang melihat hasilnya, jadi sekarang naik ke { $unit }: tutup, atau buka lagi. Paling lambat { DATETIME($due, dateStyle: "full") }.
+case-above-unseen = Belum ada orang kedua yang memeriksa hasilnya, jadi sekarang naik ke { $unit }: tutup, atau buka lagi. Paling lambat { DATETIME($due, dateStyle: "full") }.
 prompt-complaints =
-    { $name }, pengaduan warga: { $new } baru, { $soon } dua hari kerja lagi harinya, { $today } hari ini.{ $held ->
+    { $name }, pengaduan warga: { $new } baru, { $soon } jatuh tempo dua hari kerja lagi, { $today } jatuh tempo hari ini.{ $held ->
         [0] { "" }
        *[other] { " " }{ $held } foto, dokumen, atau rekaman suara di dalamnya menunggu Anda.
     }

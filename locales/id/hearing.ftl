@@ -1,8 +1,8 @@
-# Penjelasan: kata pegawai yang disentuh sebuah pengaduan, sebelum pengaduan itu dijawab.
+# Penjelasan: yang dikatakan pegawai yang disentuh sebuah pengaduan, sebelum pengaduan itu dijawab.
 
 ## Pegawai
 
-told-hearing-asked = Sebelum sebuah pengaduan dijawab, kami ingin mendengar kata Anda. Kami tunggu sampai { DATETIME($due, dateStyle: "full") }.
+told-hearing-asked = Sebelum sebuah pengaduan dijawab, kami ingin mendengar penjelasan Anda. Kami tunggu sampai { DATETIME($due, dateStyle: "full") }.
 hearing-matter = { $kind } · { $place } · { $quarter }
 hearing-about = “{ $words }”
 hearing-element-gone = Lain-lain
@@ -13,33 +13,33 @@ button-hearing-not_me = Bukan saya
 button-hearing-open = Baca
 hearing-words = <b>{ $answer }</b>. Silakan tambahkan satu kalimat Anda sendiri, bila ingin. Yang menangani pengaduan membacanya apa adanya.
     .gist = Ingin menambahkan satu kalimat?
-hearing-done = Terima kasih. Kata Anda sampai kepada yang menangani pengaduan itu.
-hearing-none = Tidak ada yang menunggu kata Anda.
-hearing-some = { $count } hal menunggu kata Anda:
+hearing-done = Terima kasih. Penjelasan Anda sampai kepada yang menangani pengaduan itu.
+hearing-none = Tidak ada yang menunggu penjelasan Anda.
+hearing-some = { $count } hal menunggu penjelasan Anda:
 hearing-one = { $words }
-hearing-gone = Itu sudah tidak menunggu kata Anda. Ketik <b>penjelasan</b> untuk melihat yang masih menunggu.
+hearing-gone = Itu sudah tidak menunggu penjelasan Anda. Ketik <b>penjelasan</b> untuk melihat yang masih menunggu.
 hearing-not-staff = Di sini pegawai menjawab bila sebuah pengaduan menyangkut mereka. Untuk mengadu sebagai warga, ketik <b>lapor</b>.
-guide-penjelasan = <b>penjelasan</b> – kata Anda sendiri bila sebuah pengaduan menyangkut Anda
+guide-penjelasan = <b>penjelasan</b> – jawaban Anda sendiri bila sebuah pengaduan menyangkut Anda
 
 ## Yang menangani
 
-told-hearing-heard = { $name } sudah menyampaikan katanya tentang pengaduan <b>{ $number }</b>.
-heard-waiting = { $name }: diminta katanya, dan ditunggu sampai { DATETIME($due, dateStyle: "full") }. Belum menjawab tidak berarti apa-apa.
-heard-silent = { $name }: tidak menyampaikan katanya sampai { DATETIME($due, dateStyle: "full") }. Itu tidak berarti apa-apa.
+told-hearing-heard = { $name } sudah memberi penjelasan tentang pengaduan <b>{ $number }</b>.
+heard-waiting = { $name }: diminta memberi penjelasan, ditunggu sampai { DATETIME($due, dateStyle: "full") }. Belum menjawab tidak berarti apa-apa.
+heard-silent = { $name }: tidak memberi penjelasan sampai { DATETIME($due, dateStyle: "full") }. Itu tidak berarti apa-apa.
 heard-right = { $name }: benar demikian
 heard-context = { $name }: ada konteksnya
 heard-not_me = { $name }: bukan dirinya
 told-hearing-superior = Sebuah pengaduan menyangkut { $name }, dan kedua pihak kini dapat Anda baca. Ini bukan penilaian.
 button-both-sides = Baca kedua pihak
 both-sides-citizen = Kata warga:
-both-sides-employee = Kata pegawai:
+both-sides-employee = Penjelasan pegawai:
 both-sides-fair = Yang menjawab warga adalah yang menangani pengaduan ini. Tidak ada yang masuk nilai kinerja.
-case-unheard = { $name } tidak menyampaikan katanya pada waktunya. Itu tidak berarti apa-apa; pengaduan ini sekarang dapat dijawab.
+case-unheard = { $name } tidak memberi penjelasan pada waktunya. Itu tidak berarti apa-apa; pengaduan ini sekarang dapat dijawab.
 case-named = Disebut di sini: { $names }. Dengarkan dulu yang bersangkutan sebelum menjawab warga.
 button-hear = Dengarkan dulu
 button-hear-nobody = Bukan tentang orang
-hear-who = Kata siapa yang diminta?
-hear-about = Tulis dalam satu kalimat Anda sendiri: tentang apa? Pegawai itu membaca kalimat ini, bukan kata warganya. Tanpa nama warga, tanggal, jam, dan nomor antrean.
+hear-who = Penjelasan siapa yang diminta?
+hear-about = Tulis dengan satu kalimat Anda sendiri: ini tentang apa? Pegawai itu membaca kalimat ini, bukan kata-kata warganya. Jangan sebut nama warga, tanggal, jam, atau nomor antrean.
 hear-quoted = Kalimat itu mengulang kata-kata warga, dan dari situ ia dapat dikenali. Tulis dengan kata Anda sendiri.
 hear-numbers = Tanpa angka: tanggal, jam, atau nomor antrean dapat membuka siapa warganya.
 hear-card =
@@ -49,9 +49,9 @@ hear-card =
     Dengan jenis, tempat, dan triwulannya, tanpa apa pun dari warganya. Pengaduan ini menunggu sampai { DATETIME($due, dateStyle: "full") }.
 hear-done = Tersampaikan kepada { $name }. Jawabannya ditunggu sampai { DATETIME($due, dateStyle: "full") }; Anda dikabari bila ada.
 hear-done-untold = Tercatat, tetapi { $name } belum dapat dicapai lewat Tilik. Sampaikan langsung; ditunggu sampai { DATETIME($due, dateStyle: "full") }.
-hear-none = Tidak ada pegawai lain di sana yang dapat diminta katanya.
+hear-none = Tidak ada pegawai lain di sana yang dapat dimintai penjelasan.
 hear-nobody = Tercatat: pengaduan { $number } tidak menyangkut orang tertentu. Warganya membaca itu juga.
-hear-waits = Kata { $name } masih ditunggu sampai { DATETIME($due, dateStyle: "full") }. Sesudah itu pengaduan ini dapat dijawab.
+hear-waits = Penjelasan { $name } masih ditunggu sampai { DATETIME($due, dateStyle: "full") }. Sesudah itu pengaduan ini dapat dijawab.
 hear-self = Di sini nama Anda disebut. Yang menjawabnya orang lain: kepala lain di unit ini atau di atasnya.
 hear-first = Disebut di sini: { $names }. Dengarkan dulu yang bersangkutan, atau katakan bahwa ini bukan tentang orang.
 

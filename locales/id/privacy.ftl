@@ -31,7 +31,7 @@ notice-citizen =
     • Dasar: survei dan pengaduan pelayanan publik (UU 25/2009, PermenPANRB 14/2017).
     • Tujuan: memperbaiki layanan dan menjawab pengaduan; nilai Anda hanya dihitung bersama nilai warga lain.
     • Jenis: pendapat tentang layanan, tanpa data diri; siapa yang mengadu hanya di balik segel, yang dibuka dua pengawas bersama, dengan alasan, dan Anda diberi tahu.
-    • Rincian: jawaban dan kata-kata Anda, dengan hari dan loketnya. Tidak ada nama, nomor, atau jam; nomor di dalam tulisan Anda kami tutupi. Pada pengaduan juga berkas yang Anda kirim, tersegel, dan tempatnya; suara hanya didengar tim pengawas.
+    • Rincian: jawaban dan kata-kata Anda, dengan hari dan loketnya. Tidak ada nama, nomor, atau jam; nomor di dalam tulisan Anda kami tutupi, kecuali dalam laporan untuk tim pengawas, yang tersegel. Pada pengaduan juga berkas yang Anda kirim, tersegel, dan tempatnya; suara hanya didengar tim pengawas.
     • Disimpan: jawaban tetap ada tanpa kaitan dengan Anda; kata-kata { NUMBER($months) } bulan; segel pengadu { NUMBER($days) } hari setelah pengaduannya selesai; permintaan dikabari (loket, unsur, bulan, segel; tanpa nilai dan tanggal) sampai dikabari, paling lama 90 hari; alamat obrolan ini paling lama sampai esok harinya.
     • Diproses: kaitan penilaian dengan obrolan ini diputus setelah 15 menit.
     • Hak Anda: ketik <b>dataku</b> atau <b>hapus</b>.
@@ -55,7 +55,7 @@ mine-citizen =
 
     Penilaian disimpan tanpa kaitan dengan obrolan ini, sehingga tidak dapat kami tunjukkan sebagai milik Anda. Untuk menghapus semuanya sekarang, ketik <b>hapus</b>.
 mine-form = Formulir yang sedang Anda isi juga tersimpan sampai selesai, dibatalkan, atau waktunya habis.
-mine-complaints = { NUMBER($count) } pengaduan terhubung dengan obrolan ini, di balik segel yang tidak dibaca siapa pun di kantor:
+mine-complaints = { NUMBER($count) } pengaduan terhubung dengan obrolan ini, di balik segel yang hanya dapat dibuka dua pengawas bersama:
 mine-here = Ini semua yang kami simpan tentang Anda, beserta jejak siapa yang melihat atau mengubahnya. Di dalam PDF ini terlampir berkas JSON yang dapat dibaca komputer. Bila ada yang keliru, ketik <b>koreksi data</b>.
 mine-gone = Salinan itu tidak dapat dibuat di obrolan ini lagi. Ketik <b>dataku</b> untuk memintanya lagi.
 
@@ -127,7 +127,7 @@ button-erase-more = Minta hapus lainnya
 erase-words = Apa lagi yang ingin Anda hapus, dan mengapa? Bagian kepegawaian menjawab dalam 3 x 24 jam.
 erase-done-staff = Sudah dihapus. Obrolan ini tidak lagi terhubung dengan Anda.
 erase-done-citizen = Sudah dihapus. Yang tersisa hilang segera setelah pesan ini terkirim.
-erase-complaints = Siapa pengadu pada { NUMBER($count) } pengaduan Anda ikut dihapus. Pengaduannya tetap ditangani, tetapi kabarnya tidak dapat lagi sampai kepada Anda.
+erase-complaints = Identitas Anda pada { NUMBER($count) } pengaduan ikut dihapus. Pengaduannya tetap ditangani, tetapi kabarnya tidak dapat lagi sampai kepada Anda.
 
 # masa simpan, untuk pengaturan
 

@@ -4,7 +4,7 @@ complaint-untaken =
     Laporan seperti ini dibaca tim pengawas, dan di { $unit } belum ada pengawas yang dapat menerimanya. Jadi ini tidak dikirim, dan tidak seorang pun di unit itu membacanya. Yang Anda tulis masih ada di atas.
 
     Silakan sampaikan ke lapor.go.id, SMS 1708, atau inspektorat. Bila unit atau jenisnya keliru, ganti di bawah; untuk menghapus semuanya, ketik <b>batal</b>.
-told-weighty = Ada laporan warga untuk tim pengawas, nomor <b>{ $number }</b>. Isinya hanya Anda baca di sini.
+told-weighty = Ada laporan warga untuk tim pengawas, nomor <b>{ $number }</b>. Isinya hanya dibaca tim pengawas, di sini.
 
 doctor-oversight = Tim pengawas
 doctor-oversight-well = siap menerima laporan berat
@@ -32,11 +32,11 @@ status-code-used = Pengaduan { $number } sekarang dapat Anda lihat dari sini. Ka
 
 segel-not-yours = Segel pengadu dibuka oleh dua orang tim pengawas.
 segel-gone = Pengaduan itu tidak ada, atau segelnya bukan untuk Anda buka.
-segel-forgotten = Siapa pengadu pada { $number } sudah tidak tersimpan.
+segel-forgotten = Identitas pengadu pada { $number } sudah tidak tersimpan.
 segel-other-secret = Segel itu dikunci dengan rahasia lain, sehingga tidak dapat dibuka di sini.
 segel-alone = Segel tetap tertutup: di { $unit } tidak ada pengawas kedua yang dapat menyetujuinya. Harus ditunjuk satu pengawas lagi untuk unit itu atau unit di atasnya, yang tidak memimpinnya dan mendaftar dengan kode dari orang lain.
 segel-number = Nomor pengaduan yang segelnya perlu dibuka? Contohnya ADU-K7P3XA.
-segel-reason = Mengapa siapa pengadu pada { $number } perlu diketahui? Pengawas kedua membaca alasan ini, dan pengadunya diberi tahu bahwa segelnya dibuka.
+segel-reason = Mengapa identitas pengadu pada { $number } perlu diketahui? Pengawas kedua membaca alasan ini, dan pengadunya diberi tahu bahwa segelnya dibuka.
 segel-asked = Permintaan membuka segel { $number } sudah dicatat. Segel terbuka bila pengawas kedua setuju dalam tujuh hari.
 segel-request =
     <b>Buka segel { $number }</b> · { $place }
@@ -59,4 +59,4 @@ button-segel-see = Lihat pengadu
 button-segel-ask = Buka segel
 told-seal-asked = Pengawas lain meminta segel pengaduan <b>{ $number }</b> dibuka. Segel terbuka hanya bila Anda setuju.
 told-seal-agreed = Permintaan Anda membuka segel <b>{ $number }</b> disetujui.
-told-seal-opened = Siapa Anda pada pengaduan <b>{ $number }</b> dibuka pada { DATETIME($day, dateStyle: "full") } oleh dua orang tim pengawas, dengan alasan yang tercatat. Unit yang Anda laporkan tidak diberi tahu.
+told-seal-opened = Identitas Anda pada pengaduan <b>{ $number }</b> dibuka pada { DATETIME($day, dateStyle: "full") } oleh dua orang tim pengawas, dengan alasan yang tercatat. Unit yang Anda laporkan tidak diberi tahu.

@@ -43,7 +43,7 @@ async def test_a_complaint_has_a_number_at_once_and_an_answer_that_the_citizen_j
     await head.says("Petugas antrean ditambah.")
     await head.sends("photo", photo("Ratna Dewi"), "Ratna.jpg")
     await world.waits(seconds=1)
-    assert citizen.reads("Fotonya atau dokumennya dapat Anda lihat")
+    assert citizen.reads("Foto atau dokumennya dapat Anda lihat")
     await citizen.taps("Sudah")
     assert citizen.reads("kami tutup")
     await citizen.says("status")

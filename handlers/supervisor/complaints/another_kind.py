@@ -54,6 +54,7 @@ async def ask(sorting: Sorting) -> Sorted:
     facts: dict[str, Fact] = {
         "number": one.number,
         "kind": Text(f"complaint-kind-{one.kind}"),
+        "opens": "yes" if one.is_weighty else "no",
     }
     picked = await Pick("kind-which", options=options, facts=facts)
     return Sorted(sorting.case, sorting.kinds[options.index(picked)])
