@@ -22,7 +22,7 @@ from handlers.listed import PROMPTS
 from handlers.supervisor.complaints.clocks import run_clocks
 from handlers.supervisor.reviews.opening import review_due
 from models.calendar import decreed
-from models.complaints import Evidence
+from models.complaints import Evidence, on_map
 from models.letters import Text, unpacked
 from models.ratings import DAILY, Rating
 from models.store import schema
@@ -263,7 +263,8 @@ def test_a_photo_that_could_not_be_kept_is_told_through_the_seal_and_waits_for_n
 
 
 def test_what_is_weighty_leaves_the_unit_and_is_sealed(office: Handling) -> None:
-    number = office.complains("Diminta uang oleh orang di loket")
+    there = on_map(-7.8, 110.3)
+    number = office.complains("Diminta uang oleh orang di loket", sent=(there,))
     office.opens("Ratna", number).taps("Saya tangani", "Pengaduan ini", "Jenis lain")
     office.chat("Ratna").taps("Uang atau wewenang")
     assert "di tangan yang berwenang" in office.chat("Ratna").text
@@ -275,8 +276,11 @@ def test_what_is_weighty_leaves_the_unit_and_is_sealed(office: Handling) -> None
     assert not office.store.execute(select(steps.c.id).where(steps.c.words.is_not(None))).all()
     awas = office.opens("Awas", number)
     assert "Diminta uang oleh orang di loket" in awas.text
-    awas.taps("Jenis lain", "Usul")
+    assert "110.3" not in str(office.store.execute(select(steps.c.files)).scalars().all())
+    assert "mlon=110.30000" in awas.taps("Lihat kiriman (1)").text
+    awas.taps("Pengaduan ini", "Jenis lain", "Usul")
     assert "Diminta uang" in office.opens("Ratna", number).text
+    assert "mlon=110.30000" in office.chat("Ratna").taps("Lihat kiriman (1)").text
 
 
 def test_a_day_that_goes_by_takes_it_one_level_up_and_both_sides_are_told(

@@ -168,7 +168,7 @@ async def _store_away(world: World, one: Actor, monkeypatch: pytest.MonkeyPatch)
 BRIBE = f"Calo kenariwan minta uang pelicin, hubungi {PHONE}"
 VOICE = b"OggS suara kenari"
 NOTHING = ("Calo", "kenariwan", "pelicin", PHONE, PHONE[1:], "pelipur")
-NOTHING_SENT = ("suara kenari", "Rahasiawati")
+NOTHING_SENT = ("suara kenari", "Rahasiawati", "7.80119", "110.36")
 
 
 async def test_nothing_leads_from_a_weighty_matter_to_who_told_it_or_to_a_word_of_it(
@@ -179,6 +179,7 @@ async def test_nothing_leads_from_a_weighty_matter_to_who_told_it_or_to_a_word_o
     one = world.actor(SENDER + 1, "Kanarini")
     await one.says("lapor")
     await one.says(BRIBE)
+    await one.locates(-7.801194, 110.364917)
     await one.sends("photo", photo(NAME), "Rahasiawati.jpg")
     await one.sends("document", drawing(NAME), "Rahasiawati.png")
     await one.sends("document", b"\0\0\0\x18ftypheic" + NAME.encode(), "Rahasiawati.heic")
@@ -197,11 +198,13 @@ async def test_nothing_leads_from_a_weighty_matter_to_who_told_it_or_to_a_word_o
     await overseer.says("pengaduan")
     await overseer.taps(overseer.buttons[0])
     assert overseer.reads(PHONE)
-    await overseer.taps("Lihat kiriman (3)")
+    await overseer.taps("Lihat kiriman (4)")
     seen = [shown_to(overseer)]
     for _ in range(2):
         await overseer.taps("Kiriman berikut")
         seen.append(shown_to(overseer))
+    await overseer.taps("Kiriman berikut")
+    assert overseer.reads("mlat=-7.80119")
     assert seen[2] == VOICE
     assert not any(NAME.encode() in content for content in seen)
     assert all(content.startswith(b"\xff\xd8\xff") for content in seen[:2])

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from base64 import b64decode, b64encode
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
@@ -24,6 +25,7 @@ from models.masking import masked
 from models.sealing import NONCE, sealed, unsealed
 from models.store import Store, dice_of, inserted, keys_of, of_row
 from models.store.chat import files as sent_files
+from models.store.chat.veil import VEILED
 from models.store.engine.prepared import Prepared
 from models.store.schema import complaint_steps, complaints, people
 
@@ -107,11 +109,14 @@ def cared(store: Store, unit_id: int, first: date, last: date) -> dict[int, int]
 
 
 def seal_words(store: Store, complaint: Complaint) -> None:
-    """Seal all that has been said of a complaint that has become weighty."""
-    mine = (complaint_steps.c.complaint_id == complaint.id) & complaint_steps.c.words.is_not(None)
-    query = select(complaint_steps.c.id, complaint_steps.c.words).where(mine)
-    for row in store.execute(query).all():
-        kept = {"words": None, "sealed": _sealed(store, complaint, row.words)}
+    """Seal all that has been said of a complaint that has become weighty, and where it was."""
+    mine = complaint_steps.c.complaint_id == complaint.id
+    columns = (complaint_steps.c.id, complaint_steps.c.words, complaint_steps.c.files)
+    for row in store.execute(select(*columns).where(mine)).all():
+        files = [_as_kept(store, complaint, Evidence(**one)) for one in row.files]
+        kept: dict[str, Any] = {"files": files}
+        if row.words is not None:
+            kept |= {"words": None, "sealed": _sealed(store, complaint, row.words)}
         here = complaint_steps.c.id == row.id
         store.execute(update(complaint_steps).where(here).values(**kept))
 
@@ -154,7 +159,7 @@ def step(
         "by_id": by_id,
         "words": masked(words) if words and not complaint.is_weighty else None,
         "sealed": _sealed(store, complaint, words) if words and complaint.is_weighty else None,
-        "files": [asdict(one) for one in files],
+        "files": [_as_kept(store, complaint, one) for one in files],
     }
     store.execute(insert(complaint_steps).values(**row))
     sent_files.use(store, files)
@@ -188,16 +193,36 @@ def files_of_day(store: Store, ids: Collection[int], day: date) -> int:
 def _step(store: Store, complaint: Complaint, row: Any) -> ComplaintStep:
     words = row.words
     if row.sealed is not None:
-        key, place = keys_of(store).of("complaints"), complaint.number
-        words = unsealed(key, bytes(row.sealed), place=place).decode()
+        words = _unsealed(store, complaint, bytes(row.sealed))
         words = words if complaint.is_weighty else masked(words)
-    evidence = tuple(Evidence(**one) for one in row.files)
+    evidence = tuple(_as_sent(store, complaint, one) for one in row.files)
     return ComplaintStep(row.kind, row.day, row.by_id, words, evidence, row.name)
 
 
 def _sealed(store: Store, complaint: Complaint, words: str) -> bytes:
     nonce, key = dice_of(store).draw(NONCE), keys_of(store).of("complaints")
     return sealed(key, words.encode(), place=complaint.number, nonce=nonce)
+
+
+def _unsealed(store: Store, complaint: Complaint, kept: bytes) -> str:
+    key = keys_of(store).of("complaints")
+    return unsealed(key, kept, place=complaint.number).decode()
+
+
+def _as_kept(store: Store, complaint: Complaint, file: File) -> dict[str, Any]:
+    """A file as it is written down: of what is weighty, a place on the map is sealed like words."""
+    kept = asdict(file)
+    if file.kind == "link" and complaint.is_weighty and not file.file.startswith(VEILED):
+        kept["file"] = VEILED + b64encode(_sealed(store, complaint, file.file)).decode()
+    return kept
+
+
+def _as_sent(store: Store, complaint: Complaint, kept: dict[str, Any]) -> Evidence:
+    file = Evidence(**kept)
+    if not file.file.startswith(VEILED):
+        return file
+    there = _unsealed(store, complaint, b64decode(file.file[len(VEILED) :]))
+    return replace(file, file=there)
 
 
 def _found(store: Store, *where: Any) -> list[Complaint]:
