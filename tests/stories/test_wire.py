@@ -159,7 +159,7 @@ async def test_a_number_is_the_row_it_is_read_at_also_in_reply_to_an_older_list(
     await world.settles()
     assert employee.reads("rapat pertama")
     await employee.says("2")
-    assert employee.reads("belum memahami"), "no list was shown last"
+    assert employee.reads("ketuk salah satu tombol"), "no list with numbers was shown last"
 
 
 # -- Telegram -------------------------------------------------------------------------------------
