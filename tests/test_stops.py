@@ -13,6 +13,8 @@ from sqlalchemy import func, select, update
 
 from bot.channel import Expired, Started
 from bot.inbound.retries import drop
+from bot.sandbox.demo.office import furnish
+from bot.sandbox.demo.people import STAFF_CHATS
 from bot.texts import catalogue
 from models.asks import LEAST, Asks, told
 from models.letters import Text
@@ -24,6 +26,7 @@ from models.store.people import people
 from models.store.schema import dialogues, duties, questions_asked
 from tests.chatting import Chat
 from tests.office import JOINED, Office, Staff, staff_office
+from tests.played import empty_store
 from tests.reached import reachable
 from tests.sample import MONDAY as NOW
 from tests.test_talk import at_home
@@ -253,7 +256,7 @@ def test_the_head_reads_the_worst_first_by_month_and_page(
     assert "1 Okt 2026 – 31 Okt 2026" in ratna.text
     assert "Dari 7 orang yang ditanya, kurang dari 5 melanjutkan." in ratna.text
     ratna.taps("Bulan ini", "Berikutnya ›", "‹ Sebelumnya")
-    ratna.says("bahasa", "English").says("steps")
+    ratna.says("bahasa", "English").says("drop-offs")
     assert "Of 120 people who were asked, 80 went on." in ratna.text
     assert "“What should be improved?”" in ratna.text
 
@@ -299,6 +302,14 @@ def test_each_reads_what_is_below_them_and_the_whole_office_who_reaches_all(
     joko.now += timedelta(days=1)
     store.execute(update(duties).values(valid_to=TODAY))
     assert "dibaca oleh kepala unit" in joko.taps("Bulan lalu").text
+
+
+def test_the_head_of_the_sample_office_has_something_to_read() -> None:
+    with empty_store() as made:
+        furnish(made, head="2001", staff=STAFF_CHATS, today=TODAY, now=NOW, seed=1)
+        head = Chat(made, "2001", NOW, channel="telegram").says("langkah")
+    assert head.text.index("cepat?") < head.text.index("Apa yang terjadi?")
+    assert "Dari 90 orang yang ditanya, 62 melanjutkan." in head.text
 
 
 @given(days=st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=30))

@@ -100,7 +100,7 @@ button-up = ‹ { $name }
 
 # stuck: the questions at which people stop, for heads of units and the personnel office
 
-guide-macet = <b>steps</b> – where people stop: the questions that most often go unanswered
+guide-macet = <b>drop-offs</b> – where people stop: the questions that most often go unanswered
 macet-not-yours = Where people stop is for heads of units and the personnel office.
 macet-title = <b>Where people stop</b>, { $month ->
     [last] last month ({ DATETIME($first, dateStyle: "medium") } – { DATETIME($last, dateStyle: "medium") })

@@ -15,6 +15,7 @@ from importlib.resources import files
 from random import Random
 
 from bot.sandbox.demo.staff import JOINED, ZONE, hire, join, unapproved
+from models.asks import Asks
 from models.calendar import MORNING, moment
 from models.figures import ENOUGH
 from models.instruments import instrument
@@ -27,7 +28,8 @@ from models.services import Counter
 from models.standards import COMPONENTS, Component
 from models.store import Store
 from models.store.chat import addresses
-from models.store.office import services, standards
+from models.store.office import services, standards, stops
+from models.store.office.stops import EndedForm
 from models.store.oversight.stamps import Stamp
 from models.store.people import people, posts
 from models.store.ratings import closes, ratings
@@ -63,6 +65,18 @@ REASONS = (
 )
 
 
+STOPS = (
+    ("nilai", "rate-overall", 46, 45),
+    ("nilai", f"ask-{SLOW}", 45, 31),
+    ("nilai", "rate-cause", 19, 17),
+    ("nilai", "rate-reason", 31, 24),
+    ("lapor", "complaint-words", 14, 8),
+)
+"""Of a conversation's question: how many were asked it on such a day, and how many went on."""
+STOPPED = (1, 9, 30)
+"""So many days before the demo."""
+
+
 def furnish(
     store: Store, *, head: str, staff: Sequence[str], today: date, now: datetime, seed: int
 ) -> list[Counter]:
@@ -80,6 +94,7 @@ def furnish(
     counters = services.all_counters(store)
     hire(store, superior_id=person, counters=counters, chats=staff, today=today, seed=seed)
     _history(store, counters, today, Random(seed))  # noqa: S311  (sample data, not a secret)
+    _stops(store, unit.id, today)
     return counters
 
 
@@ -97,6 +112,17 @@ def _history(store: Store, counters: Sequence[Counter], today: date, chance: Ran
     last = max(since, today - timedelta(days=1))
     for rating in made(counters, WAITING_AT_EACH * len(counters), (since, last), chance):
         ratings.add(store, rating)
+
+
+def _stops(store: Store, unit_id: int, today: date) -> None:
+    """Where people have stopped before."""
+    forms = [
+        EndedForm(number, conversation, Asks(unit_id, {question: number < went_on}))
+        for conversation, question, asked, went_on in STOPS
+        for number in range(asked)
+    ]
+    for days in STOPPED:
+        stops.count(store, forms, day=today - timedelta(days=days))
 
 
 def _earlier_survey(counters: Sequence[Counter], today: date) -> list[Rating]:
