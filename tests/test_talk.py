@@ -916,3 +916,10 @@ def test_an_officer_sets_the_line_of_a_unit_in_chat(hani: Chat, office: Office) 
     assert hani.labels[1:] == ["Ubah", "Batal"]
     hani.says("batal")
     assert "Pengaturannya tetap seperti semula" in hani.text
+
+
+@pytest.mark.parametrize("said", ["english", "English please", "inggris", "bahasa inggris"])
+def test_who_names_a_language_chooses_it(stranger: Chat, said: str) -> None:
+    stranger.says(said)
+    assert stranger.labels == ["Bahasa Indonesia", "English"]
+    assert "we speak English" in stranger.taps("English").text

@@ -105,7 +105,7 @@ button-complaint-mend = Correct
 button-complaint-withdraw = Take back
 button-complaint-withdraw-sure = Yes, take back
 button-lapor-low = Report it
-word-empty = hello | hi | hey | test | testing | try | check | ping | good | morning | afternoon | evening | night | sir | madam | please | yes | ok | okay | p | report | i | want | to | complain
+word-empty = hello | hi | hey | test | testing | try | check | ping | good | morning | afternoon | evening | night | sir | madam | please | yes | ok | okay | p | report | i | want | to | complain | how | do | does | we | would | like | can | could | make | file | have | a | an | the | complaint | complaints | something
 word-matter = extortion | bribe | corruption | tout | gratuity
 word-result-yes = yes | done | it is done | yes it is | fixed | solved
 word-result-partly = in part | partly | only in part | some of it
@@ -144,7 +144,7 @@ button-result-yes = Yes
 button-result-partly = In part
 button-result-no = Not yet
 result-yes = Glad to hear it. Complaint { $number } is closed. How was it handled?
-result-partly = Thank you. Complaint { $number } is closed, and the unit reads that it is done only in part. How was it handled?
+result-partly = Thank you. Complaint { $number } is closed, with a note that it is done only in part. How was it handled?
 result-no = Complaint { $number } is open again. The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
 result-no-up = Complaint { $number } is open again, and now with { $unit } too. The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
 result-no-second = Noted: complaint { $number } is not put right yet.
@@ -152,7 +152,7 @@ button-care-1 = 😞
 button-care-2 = 😐
 button-care-3 = 🙂
 button-care-4 = 😊
-care-kept = Thank you. That is for the unit, and counts in no employee's score.
+care-kept = Thank you. That is about the handling, and counts in no employee's score.
 answer-back =
     About complaint <b>{ $number }</b> the office asks:
     “{ $words }”

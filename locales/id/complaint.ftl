@@ -101,7 +101,7 @@ button-complaint-mend = Ralat
 button-complaint-withdraw = Tarik
 button-complaint-withdraw-sure = Ya, tarik
 button-lapor-low = Laporkan
-word-empty = halo | hallo | hai | hi | tes | test | testing | coba | cek | ping | selamat | pagi | siang | sore | malam | assalamualaikum | min | admin | pak | bu | bapak | ibu | kak | mas | mbak | permisi | ya | ok | oke | p | lapor | mau | saya | ingin | melapor | mengadu
+word-empty = halo | hallo | hai | hi | tes | test | testing | coba | cek | ping | selamat | pagi | siang | sore | malam | assalamualaikum | min | admin | pak | bu | bapak | ibu | kak | mas | mbak | permisi | ya | ok | oke | p | lapor | mau | saya | ingin | melapor | mengadu | cara | bagaimana | gimana | caranya | komplain | keluhan | pengaduan | aduan | menyampaikan | bisa | boleh | tolong | ada | ini | dong
 word-matter = pungli | pungutan liar | suap | korupsi | calo | gratifikasi
 word-result-yes = sudah | sudah beres | sudah selesai | sudah dibenahi | beres | selesai
 word-result-partly = sebagian | sebagian saja | baru sebagian | sebagian sudah | sebagian beres
@@ -137,7 +137,7 @@ button-result-yes = Sudah
 button-result-partly = Sebagian
 button-result-no = Belum
 result-yes = Senang mendengarnya. Pengaduan { $number } kami tutup. Bagaimana penanganannya?
-result-partly = Terima kasih. Pengaduan { $number } kami tutup, dan unitnya membaca bahwa baru sebagian yang beres. Bagaimana penanganannya?
+result-partly = Terima kasih. Pengaduan { $number } kami tutup, dengan catatan bahwa baru sebagian yang beres. Bagaimana penanganannya?
 result-no = Baik, pengaduan { $number } kami buka lagi. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
 result-no-up = Baik, pengaduan { $number } kami buka lagi, dan sekarang juga di tangan { $unit }. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
 result-no-second = Baik, kami catat: pengaduan { $number } belum beres.
@@ -145,7 +145,7 @@ button-care-1 = 😞
 button-care-2 = 😐
 button-care-3 = 🙂
 button-care-4 = 😊
-care-kept = Terima kasih. Itu untuk unitnya, bukan untuk nilai seorang pegawai.
+care-kept = Terima kasih. Itu tentang penanganannya, dan tidak masuk nilai seorang pegawai.
 answer-back =
     Tentang pengaduan <b>{ $number }</b> kantor bertanya:
     “{ $words }”
