@@ -155,6 +155,8 @@ def test_hours_are_read_as_people_type_them(typed: str) -> None:
     assert read == (time(8), time(10, 30))
     assert hours.fits(hours.kept(read)) == read
     assert hours.told(read) == Verbatim(hours_words(read)) == Verbatim("08.00–10.30")
+    night = hours.read(Typed("22.00 s.d. 06.00 WIB"), spelled)
+    assert night == (time(22), time(6))
 
 
 @pytest.mark.parametrize("typed", ["8", "25 sampai 26", "8.00-8.00", "8.99-9", "pagi"])
