@@ -305,6 +305,15 @@ def test_files_of_a_day_are_counted_over_all_complaints_of_a_chat(sari: Chat, st
     assert "batas untuk sehari" in sari.text
 
 
+def test_what_has_no_words_is_about_no_element(sari: Chat) -> None:
+    sari.says("lapor")
+    sari.does(GivenFile("voice", "whatsapp:alone"))
+    sari.says("Puskesmas Contoh")
+    answers(sari, "Perlu dibenahi")
+    assert "(tanpa kata-kata) · 1 rekaman suara" in sari.text
+    assert "<b>Pengaduan</b> · Puskesmas Contoh\n" in sari.text
+
+
 def test_a_complaint_in_english(sari: Chat, store: Store) -> None:
     here = addresses.meet(store, sari.channel, sari.sender).address
     addresses.change(store, here.id, language="en")

@@ -502,3 +502,20 @@ def test_money_and_power_are_never_added_to_what_the_unit_reads(office: Handling
     office.opens("Ratna", number).taps("Tanya warga").says("Di loket berapa?")
     sari = office.chat("Sari").says("Petugasnya minta uang pelicin 50 ribu")
     assert "Di unit mana?" in sari.text
+
+
+def test_words_under_a_complaint_or_a_voice_are_no_work_of_whoever_reads_it(
+    office: Handling,
+) -> None:
+    number = office.complains(sent=(Evidence("voice", "tg-1", None, "held"),))
+    awas = office.chat("Awas").says("ditahan").taps("Kiriman warga (1)", "Dengarkan")
+    awas.says("Antreannya kacau sejak mesin rusak")
+    assert "Tersimpan" in awas.text
+    assert "mesin rusak" in office.reads("Sari")
+    ratna = office.opens("Ratna", number).says("Mesin antrean sudah dipesan")
+    assert "tentang pengaduan yang baru Anda baca" in ratna.text
+    ratna.taps("Kantor saja")
+    assert "untuk kantor saja" in ratna.text
+    office.opens("Ratna", number)
+    assert "Ratna mencatat “Mesin antrean sudah dipesan”" in ratna.text
+    assert office.store.execute(select(schema.entries)).all() == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import time
 
@@ -18,6 +19,7 @@ from handlers.citizen.proposing import desks, is_weighty, tells
 from handlers.complaints import RESULTS
 from handlers.engine.question import listed
 from handlers.engine.said import GivenFile, Located, Typed
+from handlers.engine.wire import Opening
 from handlers.openings import (
     ToComplaint,
     ToConfirmingResult,
@@ -26,9 +28,11 @@ from handlers.openings import (
     ToLog,
     ToLooked,
     ToMyComplaint,
+    ToNoting,
     ToRating,
     ToReturning,
     ToTellingMore,
+    ToWritingVoice,
 )
 from handlers.words.line import brief
 from models.calendar import local, moment
@@ -51,6 +55,12 @@ DASHES = "-–—.…"
 """What is written where a box of a form stays empty."""
 BETWEEN = str.maketrans("", "", " .-")
 """What is written between the figures of a NIP."""
+ABOUT: Sequence[tuple[type[Opening], Text | None]] = (
+    (ToReturning, Text("return-begun")),
+    (ToWritingVoice, None),
+    (ToNoting, Text("note-begun")),
+)
+"""What takes words about what was shown last, and how that is said."""
 TABLES = (".csv", ".xlsx", ".xls", ".ods")
 
 
@@ -66,8 +76,9 @@ def unasked(form: Form, said: Typed | GivenFile | Located, words: Lexicon) -> No
     if not may_log(form.person) or not _is_work(said, words):
         taken = _answered(form, said, words) or _led(form, said) or _remarked(form, said)
         return None if taken else _stray(form, said)
-    if isinstance(said, Typed) and (read := _just_read(form)):
-        return begin_with(form, read, said, lead=Text("return-begun"))
+    if isinstance(said, Typed) and (read := _just_read(form)) is not None:
+        about, lead = read
+        return begin_with(form, about, said, lead=lead)
     return begin_with(form, ToLog(), said, lead=lead_of(said))
 
 
@@ -140,12 +151,21 @@ def _stray(form: Form, said: Typed | GivenFile | Located) -> None:
         go_to(form, ToGreeting("unheard"))
 
 
-def _just_read(form: Form) -> ToReturning | None:
-    """The way back of the one entry of the team that was shown last: words are about that."""
-    shown, way = meant(form), f"o.{ToReturning.conversation}."
-    every = () if shown is None else shown.labels.values()
-    taps = {tap for tap in every if tap.startswith(way)}
-    return ToReturning.read(taps.pop().removeprefix(way)) if len(taps) == 1 else None
+def _just_read(form: Form) -> tuple[Opening, Text | None] | None:
+    """What takes words about the one thing that was shown last, and how that is said: an entry of
+    the team, a complaint, a voice."""
+    shown = meant(form)
+    taps = () if shown is None else shown.labels.values()
+    for kind, lead in ABOUT:
+        found = {read for tap in taps if (read := _read(kind, tap)) is not None}
+        if len(found) == 1:
+            return found.pop(), lead
+    return None
+
+
+def _read(kind: type[Opening], tap: str) -> Opening | None:
+    way = f"o.{kind.conversation}."
+    return kind.read(tap.removeprefix(way)) if tap.startswith(way) else None
 
 
 def _sought(form: Form, said: Typed | GivenFile | Located, words: Lexicon) -> str | None:

@@ -163,7 +163,7 @@ async def ask(around: Around) -> Grievance:
     found = proposed(around.desks, words, learned=around.learned)
     place = around.at or await _place(around, found.unit)
     kind = _proposed_kind(around, place, found, words) or await _kind()
-    element = rated or element_of(found)
+    element = rated or (element_of(found) if words else None)
     while True:
         said = Grievance(place, kind, words, element, told.evidence)
         same = around.same.get(said.matter)

@@ -322,6 +322,7 @@ prove-done-untold = Written down. The citizen can no longer be reached; complain
 ask-back = What do you ask the citizen about complaint { $number }? They read it as it is, without your name.
 ask-back-done = Delivered. We wait for the answer until { DATETIME($due, dateStyle: "full") }.
 note-words = How far is complaint { $number }?
+note-begun = We think this is about the complaint you have just read. Your own work? Type <b>cancel</b>, then <b>log</b> and the work.
 note-reader = Who reads it?
 note-reader-note = Citizen and office
 note-reader-inner = The office alone

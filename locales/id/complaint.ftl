@@ -301,6 +301,7 @@ prove-done-untold = Tercatat. Warganya tidak dapat lagi dihubungi; pengaduan { $
 ask-back = Apa yang ditanyakan kepada warga tentang pengaduan { $number }? Ia membacanya apa adanya, tanpa nama Anda.
 ask-back-done = Tersampaikan. Jawabannya ditunggu sampai { DATETIME($due, dateStyle: "full") }.
 note-words = Sampai mana pengaduan { $number }?
+note-begun = Kami kira ini tentang pengaduan yang baru Anda baca. Pekerjaan Anda sendiri? Ketik <b>batal</b>, lalu <b>catat</b> diikuti pekerjaannya.
 note-reader = Siapa yang membacanya?
 note-reader-note = Warga dan kantor
 note-reader-inner = Kantor saja
