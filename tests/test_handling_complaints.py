@@ -519,3 +519,15 @@ def test_words_under_a_complaint_or_a_voice_are_no_work_of_whoever_reads_it(
     office.opens("Ratna", number)
     assert "Ratna mencatat “Mesin antrean sudah dipesan”" in ratna.text
     assert office.store.execute(select(schema.entries)).all() == []
+
+
+def test_what_is_written_back_to_a_hearing_is_no_work_either(office: Handling) -> None:
+    number = office.complains("Dewi di loket ketus dan membentak saya")
+    ratna = office.opens("Ratna", number).taps("Dengarkan dulu", "Dewi")
+    ratna.says("Cara berbicara kepada warga").taps("✓ Kirim")
+    dewi = office.chat("Dewi").gets()
+    dewi.says("Saya sudah minta maaf waktu itu")
+    assert "Mohon pilih dulu" in dewi.text
+    dewi.taps("Ada konteks").says("Saya sendirian di loket waktu itu")
+    assert "Penjelasan Anda sampai" in dewi.text
+    assert office.store.execute(select(schema.entries)).all() == []

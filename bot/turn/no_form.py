@@ -21,6 +21,7 @@ from handlers.engine.question import listed
 from handlers.engine.said import GivenFile, Located, Typed
 from handlers.engine.wire import Opening
 from handlers.openings import (
+    ToBeingHeard,
     ToComplaint,
     ToConfirmingResult,
     ToGreeting,
@@ -38,7 +39,7 @@ from handlers.words.line import brief
 from models.calendar import local, moment
 from models.complaints import JUDGED, Complaint, Result
 from models.dialogues import with_early
-from models.letters import Letter, Text
+from models.letters import Button, Letter, Text
 from models.nip import LENGTH
 from models.rights import may_log, units_kept, works
 from models.store.chat import files
@@ -76,6 +77,8 @@ def unasked(form: Form, said: Typed | GivenFile | Located, words: Lexicon) -> No
     if not may_log(form.person) or not _is_work(said, words):
         taken = _answered(form, said, words) or _led(form, said) or _remarked(form, said)
         return None if taken else _stray(form, said)
+    if isinstance(said, Typed) and (ways := _own_words(form)):
+        return form.say(Letter((Text("hearing-choose"),), (ways,)))
     if isinstance(said, Typed) and (read := _just_read(form)) is not None:
         about, lead = read
         return begin_with(form, about, said, lead=lead)
@@ -161,6 +164,17 @@ def _just_read(form: Form) -> tuple[Opening, Text | None] | None:
         if len(found) == 1:
             return found.pop(), lead
     return None
+
+
+def _own_words(form: Form) -> tuple[Button, ...]:
+    """The ways to give one's own word, where just that was asked for last: whether it was so
+    comes first."""
+    for shown in (form.screens.told, meant(form)):
+        taps = () if shown is None else shown.labels.values()
+        ways = [read for tap in taps if isinstance(read := _read(ToBeingHeard, tap), ToBeingHeard)]
+        if len({one.hearing for one in ways}) == 1:
+            return tuple(one.button(Text(f"button-hearing-{one.answer}")) for one in ways)
+    return ()
 
 
 def _read(kind: type[Opening], tap: str) -> Opening | None:

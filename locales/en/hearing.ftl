@@ -13,6 +13,7 @@ button-hearing-not_me = Not me
 button-hearing-open = Read it
 hearing-words = <b>{ $answer }</b>. Please add one sentence of your own, if you like. Whoever handles the complaint reads it as it is.
     .gist = Add one sentence of your own?
+hearing-choose = That has not been sent to anybody. Please choose below first; then write your own word. Your own work? Type <b>log</b> and what you did.
 hearing-done = Thank you. Your word has reached whoever handles the complaint.
 hearing-none = Nothing waits for your word.
 hearing-some = { $count ->

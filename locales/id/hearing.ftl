@@ -13,6 +13,7 @@ button-hearing-not_me = Bukan saya
 button-hearing-open = Baca
 hearing-words = <b>{ $answer }</b>. Silakan tambahkan satu kalimat Anda sendiri, bila ingin. Yang menangani pengaduan membacanya apa adanya.
     .gist = Ingin menambahkan satu kalimat?
+hearing-choose = Itu belum dikirim kepada siapa pun. Mohon pilih dulu di bawah; sesudah itu tulis penjelasan Anda. Pekerjaan Anda sendiri? Ketik <b>catat</b> diikuti pekerjaannya.
 hearing-done = Terima kasih. Penjelasan Anda sampai kepada yang menangani pengaduan itu.
 hearing-none = Tidak ada yang menunggu penjelasan Anda.
 hearing-some = { $count } hal menunggu penjelasan Anda:
