@@ -115,8 +115,6 @@ def test_what_shows_it_may_come_before_the_words_and_after_them(
 @pytest.mark.parametrize(
     "said", ["tes", "halo", "mau komplain", "gimana cara lapor", "kotor", "123"]
 )
-    "said", ["tes", "halo", "mau komplain", "gimana cara lapor", "kotor", "123"]
-)
 def test_what_says_nothing_is_a_draft_with_one_question_and_no_number(
     sari: Chat, store: Store, said: str
 ) -> None:
