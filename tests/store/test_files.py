@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
 import pytest
 from sqlalchemy import func, select
 
+from models.complaints import Evidence
 from models.letters import File, FileKind
 from models.store import Store, schema
 from models.store.chat import addresses, files
 from models.store.chat.files import SentFile, home_of, safe_name
+from models.store.complaints import complaints, evidence
 from models.store.engine.database import Database
+from models.store.office import services
 from tests.actors import NINE_O_CLOCK as NOW
 
 SOON = NOW + timedelta(minutes=2)
@@ -192,3 +196,41 @@ def test_a_name_keeps_its_words_and_its_ending_and_nothing_else(
     given: str | None, kept: str | None
 ) -> None:
     assert safe_name(given) == kept
+
+
+async def test_what_belongs_to_a_complaint_is_sealed_and_its_loss_is_known_there(
+    shelf: Shelf,
+) -> None:
+    sent = [File("photo", f"whatsapp:{number}") for number in (1, 2, 3)]
+
+    def told(store: Store) -> None:
+        unit = services.add_unit(store, "Disdukcapil", zone="Asia/Jakarta").id
+        address = addresses.meet(store, "whatsapp", "ID.1").address
+        for one in sent:
+            files.want(store, one, address_id=address.id, now=NOW, sealed=True)
+        files.unwant(store, sent[2])
+        claimed = files.claim(store, ["whatsapp"], now=NOW, until=SOON, most=9)
+        assert [one.file for one in claimed] == ["1", "2"]
+        files.keep(store, claimed[0], b"wajah", "image/jpeg")
+        files.unwant(store, sent[0])
+        stored = store.execute(select(schema.files.c.content).where(schema.files.c.file == "1"))
+        assert b"wajah" not in bytes(stored.scalar_one())
+        kept = files.found(store, "whatsapp", "1")
+        assert kept is not None
+        assert kept.content == b"wajah"
+        about = {"unit_id": unit, "with_id": unit, "said_on": NOW.date()}
+        one = complaints.file(store, kind="plain", **about)
+        held = [Evidence("photo", each.file, None, "held") for each in sent[:2]]
+        assert files.there(store, held) == held
+        complaints.step(store, one, "said", day=NOW.date(), files=held)
+        lost = files.lose(store, claimed[1].id)
+        assert lost is not None
+        assert not files.lost_beside(store, lost, NOW)
+        assert files.lost_beside(store, replace(lost, id=0), NOW)
+        assert not files.lost_beside(store, replace(lost, id=0), SOON)
+        assert files.there(store, held) == held[:1]
+        assert evidence.withhold(store, "whatsapp:2") == one.id
+        assert evidence.withhold(store, "whatsapp:9") is None
+        assert [each.file for each in evidence.held(store, [unit])] == held[:1]
+
+    await shelf.run(told)
