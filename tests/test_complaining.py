@@ -251,6 +251,7 @@ def test_a_complaint_of_somebody_else_is_none_but_for_who_handles_it(
     sent(sari)
     other = Chat(store, f"92{next(NEXT)}", NOW, channel=sari.channel)
     assert "bukan dari obrolan ini" in other.says(f"status {number_in(sari)}").text
+    assert "bukan dari obrolan ini" in other.says("lapor", f"status {number_in(sari)}").text
     clerk = at_home(Chat(store, f"92{next(NEXT)}", NOW), staff.employee_id)
     assert "bukan untuk Anda" in clerk.says(number_in(sari)).text
     assert "warga menulis" in ratna.says(number_in(sari)).text

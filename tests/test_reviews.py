@@ -11,7 +11,7 @@ from functools import partial
 import pytest
 from sqlalchemy import Connection, delete, func, select, update
 
-from bot.channel import Tapped
+from bot.channel import Started, Tapped
 from bot.outbound.post import spoken
 from handlers.engine.said import GivenFile
 from handlers.supervisor.reviews.deeds import (
@@ -367,6 +367,7 @@ def test_a_review_is_nobodys_who_does_not_head_the_unit(office: Reviewed) -> Non
 
 def test_all_nine_elements_can_be_chosen_whatever_was_rated(office: Reviewed) -> None:
     sari = office.chat("Sari").says("kabari")
+    assert "Tentang loket mana Anda minta dikabari?" in sari.text
     counter = next(label for label in sari.labels if "Loket 1" in label)
     sari.taps(counter)
     nine = [label for label in sari.labels if "Kembali" not in label]
@@ -375,6 +376,9 @@ def test_all_nine_elements_can_be_chosen_whatever_was_rated(office: Reviewed) ->
         sari.says("kabari").taps(counter, label)
     assert len(office.store.execute(select(schema.listeners)).all()) == 9
     assert "Tidak ada yang disimpan" in sari.says("kabari", "batal").text
+    sari.does(Started(office.counters[0].code))
+    sari.says("Sangat baik", "lewati", "lewati", "lewati", "kabari")
+    assert "Bila ada yang berubah di Loket 1" in sari.text
 
 
 def test_it_is_offered_after_a_complaint_at_a_counter(office: Reviewed) -> None:

@@ -44,7 +44,7 @@ from handlers.engine.questions import LONGEST_COMMENT, LONGEST_WORDS
 from handlers.engine.said import GivenFile, Said, Typed, Unasked
 from handlers.engine.topic import Topic
 from handlers.engine.wire import MOST_BYTES, Opening
-from handlers.openings import ToComplaint, ToRating, ToSurvey
+from handlers.openings import ToComplaint, ToListening, ToRating, ToSurvey
 from models.dialogues import Dialogue, early_words, with_early
 from models.letters import Fact, Letter, Text, Verbatim, Words
 from models.refused import Refused
@@ -76,6 +76,9 @@ def begin(
     words = opening[:MOST_BYTES]
     if name == ToComplaint.conversation and not words:
         words = at_hand(form)
+    if name == ToListening.conversation and not words:
+        given = lately(form.store, form.person, form.now)
+        words = ToListening(given.counter.code).written if given else ""
     if _is_being_answered(form, name, words):
         return form.ask_again()
     try:

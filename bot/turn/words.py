@@ -44,6 +44,7 @@ from handlers.openings import (
     ToJoining,
     ToLeave,
     ToLog,
+    ToMyComplaints,
     ToOfficeLines,
     ToQueue,
     ToRating,
@@ -717,7 +718,8 @@ READINGS = (
     Reading("about the office", lambda form, line: _topic(form, line) is not None, _tell),
     Reading(
         "complaint's number",
-        lambda form, line: line.complaint is not None and not _is_writing(form),
+        lambda form, line: line.complaint is not None
+        and (not _is_writing(form) or line.first == ToMyComplaints.conversation),
         lambda form, line: _open_complaint(form, line.complaint or ""),
     ),
     Reading(

@@ -51,7 +51,7 @@ def look(
 async def ask(places: Counter | Sequence[Counter]) -> ToBeTold | Onward:
     """One of the nine elements, whichever was rated."""
     if not isinstance(places, Counter):
-        return await pick_counter(places, ToListening)
+        return await pick_counter(places, ToListening, "listen-counter")
     options = [Option(key, short(instrument(), key)) for key in instrument().elements]
     facts = {"counter": places.full_name}
     picked = await Pick("listen-element", options=options, facts=facts)

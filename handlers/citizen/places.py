@@ -80,7 +80,9 @@ def _own(counter: Counter) -> Refused:
 
 
 async def pick_counter(
-    counters: Sequence[Counter], onward: type[ToRating | ToSurvey | ToListening]
+    counters: Sequence[Counter],
+    onward: type[ToRating | ToSurvey | ToListening],
+    question: str = "rate-counter",
 ) -> Onward:
     """The counters by what is delivered there; their unit too, where there are several. On to
     the one that is meant."""
@@ -88,7 +90,7 @@ async def pick_counter(
         return Onward.to(onward(counters[0].code))
     units = len({counter.unit.id for counter in counters})
     options = [Option(c.code, Verbatim(_place(c, with_unit=units > 1))) for c in counters]
-    picked = await Pick("rate-counter", options=options, passing=True)
+    picked = await Pick(question, options=options, passing=True)
     return Onward.to(onward(picked.key))
 
 

@@ -441,6 +441,7 @@ list-inbox = Choose a complaint
 list-ways = Choose what to do
 list-correct = Choose the answer
 list-rate-counter = Choose a counter
+list-listen-counter = Choose a counter
 list-rate-service = Choose a service
 list-rate-overall = Choose a rating
 list-rate-again = Choose a rating

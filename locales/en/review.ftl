@@ -75,6 +75,7 @@ review-unneeded = The review of <b>{ $element }</b> at { $place } ended without 
 
 button-listen = Tell me
 guide-kabari = <b>tell me</b> – be told once when something changes
+listen-counter = About which counter do you want to be told?
 listen-element = If something changes at { $counter }, we tell you once. About what?
 listen-kept =
     All right. If <b>{ $element }</b> changes at { $counter }, we tell you once.

@@ -438,6 +438,7 @@ list-inbox = Pilih pengaduan
 list-ways = Pilih langkah
 list-correct = Pilih jawabannya
 list-rate-counter = Pilih loket
+list-listen-counter = Pilih loket
 list-rate-service = Pilih layanan
 list-rate-overall = Pilih penilaian
 list-rate-again = Pilih penilaian

@@ -71,6 +71,7 @@ review-unneeded = Tinjauan <b>{ $element }</b> di { $place } diakhiri tanpa peru
 
 button-listen = Kabari saya
 guide-kabari = <b>kabari</b> – dikabari satu kali bila ada yang berubah
+listen-counter = Tentang loket mana Anda minta dikabari?
 listen-element = Bila ada yang berubah di { $counter }, Anda kami kabari satu kali. Tentang apa?
 listen-kept =
     Baik. Bila <b>{ $element }</b> di { $counter } berubah, Anda kami kabari satu kali.
