@@ -44,7 +44,9 @@ _NAMED = re.compile(r"(?P<day>\d{1,2})[ -]*(?P<month>[^\W\d]+)(?:[ -]*(?P<year>\
 _NAME_FIRST = re.compile(r"(?P<month>[^\W\d]{3,12}) (?P<day>\d{1,2})(?: (?P<year>\d{4}))?")
 _MONTH = re.compile(r"(?:bulan )?(?P<month>[^\W\d]{3,12})[ -]*(?P<year>20\d{2}|\d{2})?")
 _UNTIL = re.compile(r" (?:s ?d|s/d|sampai(?: dengan)?|hingga|to|until) |[–—]| - ")
-_BESIDE = frozenset(("tanggal", "tgl", "tmt", *WEEKDAYS))
+_BESIDE = frozenset(
+    (*("tanggal", "tgl", "tmt", "sejak", "mulai", "terhitung", "per", "since", "from"), *WEEKDAYS)
+)
 """Words that may stand beside a day."""
 
 

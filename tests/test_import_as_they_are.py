@@ -388,6 +388,16 @@ def test_days_of_a_leave_may_stand_in_one_cell(typed: str, first: int, last: int
     assert (row.first, row.last or row.first) == (date(2026, 12, first), date(2026, 12, last))
 
 
+def test_a_count_of_people_under_their_numbers_is_a_sum() -> None:
+    rows = [["1", "Dewi", DEWI, RATNA], ["", "Jumlah", "1", ""]]
+    file = read("superiors", text([["No", "Nama", "NIP", "NIP atasan"], *rows]))
+    assert (len(file.sheet.rows), file.sheet.wrongs) == (1, [])
+    assert "Baris jumlah, tidak dibaca: 3." in notes(file)
+    rows[1][1] = "Joko"
+    table = text([["No", "Nama", "NIP", "NIP atasan"], *rows])
+    assert wrongs("superiors", table) == ["nip-too-short"]
+
+
 def test_one_column_of_days_may_have_single_days_among_others() -> None:
     rows = [[DEWI, "Cuti", "3-5 Desember 2026"], [JOKO, "Dispensasi", "10 Desember 2026"]]
     several, one = read("leave", text([["NIP", "Jenis Cuti", "Tanggal"], *rows])).sheet.rows
@@ -439,6 +449,9 @@ def test_a_day_of_two_readings_is_asked_and_never_guessed_in_silence() -> None:
 def test_days_and_quarters_in_words() -> None:
     assert days_of("28 Des s.d. 3 Januari 2027") == days_of("28/12/2026 - 3/1/2027")
     assert days_of("3 Januari", DAY) == days_of("3/1/2027") or days_of("3 Januari", DAY) is not None
+    since = days_of("3/12/2026")
+    for typed in ("sejak 3 Desember 2026", "terhitung mulai tanggal 3/12/2026", "per 3-12-2026"):
+        assert days_of(typed) == since
     for typed in ("5 - 3 Des 2026", "3 Desember", "31 Feb 2026", "12/31/2026", ""):
         assert days_of(typed) is None
     for typed in ("Triwulan keempat tahun 2026", "Oktober-Desember 2026", "Okt s.d. Des 2026"):

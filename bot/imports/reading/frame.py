@@ -299,10 +299,11 @@ class _Body:
         if len(self.filled) > 1 and len({cell for cell in cells.values() if cell}) < 2:
             return False
         must = [n for n in self.filled if n != "unit" or len(self.filled) == 1]
-        if all(cells.get(name) for name in must):
-            return not (len(must) == 1 and self.is_signed(row))
         number = cells.get(self.key or "", "")
         many = len(_DIGITS.findall(number)) >= NOT_A_NUMBER and not number[:1].isalpha()
+        if all(cells.get(name) for name in must):
+            is_count = number.isdigit() and not many and is_sum(row.cells)
+            return not (is_count or (len(must) == 1 and self.is_signed(row)))
         return many and len({cell for cell in cells.values() if cell}) > 1
 
     def is_signed(self, row: Row) -> bool:
