@@ -198,7 +198,7 @@ def test_a_complaint_is_handed_to_somebody_who_asks_back_notes_and_answers(
     sari.taps("Sudah")
     assert "Bagaimana penanganannya?" in sari.text
     sari.taps("🙂")
-    assert "bukan untuk nilai seorang pegawai" in sari.text
+    assert "tidak masuk nilai seorang pegawai" in sari.text
     sari.says("status").taps(sari.labels[0])
     assert "langkah di antaranya" in sari.text
     assert "Anggarannya tipis" not in sari.taps("Lihat semua").text
@@ -480,7 +480,15 @@ def test_what_was_asked_is_answered_by_simply_writing_back(office: Handling) -> 
     office.reads("Sari")
     assert "Sudah beres?" in sari.says("ya").text
     assert "Sudah beres?" in sari.says("??").text
+    assert "Sudah beres?" in sari.says("tidak").text
+    assert "“Antreannya tetap panjang”" in sari.says("Antreannya tetap panjang").text
+    sari.taps("Kirim")
+    assert "Belum" in sari.labels
     assert "kami buka lagi" in sari.says("belum, pak").text
+    sari.taps("Yang belum beres").says("Mesinnya mati lagi").taps("Kirim")
+    assert "Sudah kami tambahkan" in sari.text
+    assert f"Untuk pengaduan <b>{number}</b>" in sari.says("Tadi siang juga mati").text
+    assert "Di unit" in sari.says("batal", "Petugasnya minta uang pelicin").text
 
 
 def test_a_photo_or_a_place_is_for_the_complaint_that_waits_for_its_citizen(

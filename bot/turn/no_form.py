@@ -14,7 +14,7 @@ from bot.turn.question_letter import QuestionView, words_in
 from bot.turn.screens import lose, meant
 from bot.turn.tapping import tapped
 from handlers.citizen.lately import add_words, lately, tap_named
-from handlers.citizen.own import waiting
+from handlers.citizen.own import newest_open, waits
 from handlers.citizen.proposing import desks, is_weighty, tells
 from handlers.complaints import RESULTS
 from handlers.engine.question import listed
@@ -75,8 +75,7 @@ def unasked(form: Form, said: Typed | GivenFile | Located, words: Lexicon) -> No
     if sought := _sought(form, said, words):
         return go_to(form, ToLooked(sought))
     if not may_log(form.person) or not _is_work(said, words):
-        taken = _answered(form, said, words) or _led(form, said) or _remarked(form, said)
-        return None if taken else _stray(form, said)
+        return None if _taken(form, said, words) else _stray(form, said)
     if isinstance(said, Typed) and (ways := _own_words(form)):
         return form.say(Letter((Text("hearing-choose"),), (ways,)))
     if isinstance(said, Typed) and (read := _just_read(form)) is not None:
@@ -85,17 +84,25 @@ def unasked(form: Form, said: Typed | GivenFile | Located, words: Lexicon) -> No
     return begin_with(form, ToLog(), said, lead=lead_of(said))
 
 
-def _answered(form: Form, said: Typed | GivenFile | Located, words: Lexicon) -> bool:
-    """Whether it is for the citizen's own complaint that waits for their word: of a result just
-    that is taken, all else stands on a card before it is sent."""
-    one = waited_for(form)
+def _taken(form: Form, said: Typed | GivenFile | Located, words: Lexicon) -> bool:
+    """Whether a citizen's words are for something: a complaint of theirs that waits for them, a new
+    one, one that is open still, what they have just rated."""
+    one = own_open_complaint(form)
     if one is None or isinstance(said, GivenFile):
-        return False
+        return _led(form, said) or _remarked(form, said)
     if isinstance(said, Located):
         begin_with(form, ToTellingMore(one.id, "add"), said)
         return True
     if said.text.startswith("/") or lately(form.store, form.person, form.now) is not None:
-        return False
+        return _remarked(form, said)
+    if waits(one):
+        return _answered(form, one, said, words) or _led(form, said)
+    return _led(form, said) or (len(said.text.split()) > 1 and _added(form, one, said))
+
+
+def _answered(form: Form, one: Complaint, said: Typed, words: Lexicon) -> bool:
+    """Whether it is for this complaint: of a result just that is taken, all else stands on a card
+    before it is sent."""
     if one.state in JUDGED and (result := _result_in(said.text, form, words)) is not None:
         tapped(form, ToConfirmingResult(one.id, result).tap)
         return True
@@ -107,7 +114,7 @@ def _added(form: Form, one: Complaint, said: Typed) -> bool:
     if not one.is_weighty and is_weighty(desks(services.all_counters(form.store)), said.text):
         return False
     is_said = any(sign.isalnum() for sign in said.text)
-    if not is_said or (one.state in JUDGED and says_yes(form, said.text)):
+    if not is_said or (one.state in JUDGED and len(said.text.split()) == 1):
         go_to(form, ToMyComplaint(one.id))
     else:
         begin_with(form, ToTellingMore(one.id, "add"), said)
@@ -120,10 +127,10 @@ def _result_in(text: str, form: Form, words: Lexicon) -> Result | None:
     return next((one for one in RESULTS if said in listed(f"word-result-{one}", form.spell)), None)
 
 
-def waited_for(form: Form) -> Complaint | None:
-    """The citizen's own complaint that waits for their word, where no form is open."""
+def own_open_complaint(form: Form) -> Complaint | None:
+    """The citizen's own complaint for which words or files may be, where no form is open."""
     is_stray = form.dialogue is None and not works(form.person)
-    return waiting(form.store, form.person) if is_stray else None
+    return newest_open(form.store, form.person) if is_stray else None
 
 
 def show_more(form: Form, one: Complaint, said: GivenFile) -> None:

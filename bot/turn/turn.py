@@ -25,10 +25,10 @@ from bot.turn.no_form import (
     is_for_complaint,
     keeps_files,
     logged,
+    own_open_complaint,
     show_more,
     unasked,
     unheard,
-    waited_for,
 )
 from bot.turn.prompted import prompt_of, take_up
 from bot.turn.screens import lose
@@ -83,7 +83,7 @@ class Turn:
                 typed(form, text.strip(), self.words)
             case GivenFile(caption=str(caption)) as said if complains(form, caption, self.words):
                 complain(form, said, self.words)
-            case GivenFile() as said if (one := waited_for(form)) is not None:
+            case GivenFile() as said if (one := own_open_complaint(form)) is not None:
                 show_more(form, one, said)
             case GivenFile(caption=caption) as said if not keeps_files(form):
                 if lose(form, "file-not-kept") or caption:

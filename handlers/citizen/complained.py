@@ -182,11 +182,16 @@ def _not_done(store: Store, one: Complaint, *, day: date, now: datetime) -> Lett
     facts: dict[str, Fact] = {"number": one.number}
     if one.state == "second" or (one.reopened and to_second(store, one, day=day, now=now)):
         seen = complaints.one(store, one.id)
-        return Letter((Lines((Text("result-no-second", facts), *next_word(seen))),))
+        return Letter((Lines((Text("result-no-second", facts), *next_word(seen))),), (_what(one),))
     raised = raise_up(store, one, "taken", why="no", day=day, now=now)
     due, up = raised or (day, None)
     facts |= {"due": due, "unit": up.name if up else ""}
-    return Letter((Text("result-no-up" if up else "result-no", facts),))
+    return Letter((Text("result-no-up" if up else "result-no", facts),), (_what(one),))
+
+
+def _what(one: Complaint) -> tuple[Button, ...]:
+    """What is not done yet is theirs to say."""
+    return (ToTellingMore(one.id, "add").button(Text("button-complaint-missing")),)
 
 
 def _to_say(one: Complaint) -> Iterator[tuple[Button, ...]]:

@@ -25,8 +25,14 @@ def own_open(store: Store, person: Person, complaint_id: int) -> Complaint:
     return found
 
 
-def waiting(store: Store, person: Person) -> Complaint | None:
-    """The newest of this chat's that waits for the citizen's word."""
+def newest_open(store: Store, person: Person) -> Complaint | None:
+    """Of this chat's that are not over the one that waits for the citizen's word, else the newest.
+    """
     ids = reporters.tied(store, person.address)
-    found = complaints.these(store, ids) if ids else []
-    return next((one for one in found if one.state in (*OF_CITIZEN, *JUDGED)), None)
+    found = [one for one in complaints.these(store, ids) if one.is_open] if ids else []
+    return next((one for one in found if waits(one)), found[0] if found else None)
+
+
+def waits(one: Complaint) -> bool:
+    """Whether it waits for the citizen's word."""
+    return one.state in (*OF_CITIZEN, *JUDGED)

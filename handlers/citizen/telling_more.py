@@ -7,13 +7,13 @@ from datetime import datetime
 
 from handlers.citizen.own import own_open
 from handlers.citizen.telling import LONGEST_SHOWN, TellAll, Telling
-from handlers.complaints import counted, due_after, held, next_word, today_at
+from handlers.complaints import counted, due_after, held, next_word, results, today_at
 from handlers.complaints.levels import tell_staff, who_has
 from handlers.complaints.weighty import takers_of
 from handlers.engine.conversation import Conversation
 from handlers.engine.questions import EarlyWords, Option, Pick
 from handlers.openings import ToMyComplaint, ToTellingMore
-from models.complaints import Complaint, StepKind
+from models.complaints import JUDGED, Complaint, StepKind
 from models.letters import Fact, Letter, Lines, Text
 from models.people import Person
 from models.store import Store
@@ -69,7 +69,8 @@ def keep(store: Store, person: Person, more: MoreTold, now: datetime) -> Letter:
     said = Lines((Text(f"told-{more.kind}", facts), *waits, *next_word(now_there)))
     on = ToTellingMore(one.id, "add").button(Text("button-complaint-add"))
     back = ToMyComplaint(one.id).button(Text("button-complaint-status"))
-    return Letter((said,), ((on, back),))
+    to_say = (results(one.id),) if now_there.state in JUDGED else ()
+    return Letter((said,), (*to_say, (on, back)))
 
 
 FORM = Conversation(

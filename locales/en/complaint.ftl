@@ -102,6 +102,7 @@ withdraw-ask = Take complaint { $number } back? Nobody works on it any more then
 withdraw-done = You have taken complaint { $number } back. Thank you for telling us.
 button-complaint-add = Add
 button-complaint-mend = Correct
+button-complaint-missing = What is not done
 button-complaint-withdraw = Take back
 button-complaint-withdraw-sure = Yes, take back
 button-lapor-low = Report it

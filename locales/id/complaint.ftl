@@ -98,6 +98,7 @@ withdraw-ask = Tarik pengaduan { $number }? Sesudah itu tidak ada lagi yang mena
 withdraw-done = Pengaduan { $number } sudah Anda tarik. Terima kasih sudah menyampaikannya.
 button-complaint-add = Tambah
 button-complaint-mend = Ralat
+button-complaint-missing = Yang belum beres
 button-complaint-withdraw = Tarik
 button-complaint-withdraw-sure = Ya, tarik
 button-lapor-low = Laporkan
