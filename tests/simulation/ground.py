@@ -11,10 +11,14 @@ from functools import lru_cache
 from pathlib import Path
 from random import Random
 
+from sqlalchemy import update
+
 from models.dice import Dice
 from models.store import Store
 from models.store.engine.migrate import migrate
+from models.store.office import services
 from models.store.people import people, posts
+from models.store.schema import units
 from tests.actors import NINE_O_CLOCK
 from tests.keyed import opened
 from tests.office import SINCE, Office
@@ -52,15 +56,31 @@ async def _opened(url: str, folder: Path) -> tuple[Office, Mapping[Role, str]]:
     assert staff is not None
     database = opened(url, dice=dice)
     officer = await database.run(lambda store: _officer(store, office.unit_id))
+    above = await database.run(lambda store: _above(store, office.unit_id))
     await database.settle()
     await database.close()
     codes: dict[Role, str] = {"dewi": staff.employee_code, "joko": staff.colleague_code}
-    return office, codes | {"head": office.head_code, "officer": officer}
+    codes |= {"head": office.head_code, "officer": officer, **above}
+    return office, codes
+
+
+def _above(store: Store, unit_id: int) -> Mapping[Role, str]:
+    """A unit above this one, with its head and somebody who oversees it."""
+    top = services.add_unit(store, "Kabupaten Contoh", zone="Asia/Jakarta").id
+    store.execute(update(units).where(units.c.id == unit_id).values(parent_id=top))
+    return {
+        "chief": _hired(store, top, "Umar Said", "head"),
+        "overseer": _hired(store, top, "Awan Setia", "oversight"),
+    }
+
+
+def _hired(store: Store, unit_id: int, name: str, duty: str) -> str:
+    person = people.add(store, name)
+    posts.place(store, person, unit_id, "Staf", since=SINCE)
+    people.give_duty(store, person, unit_id=unit_id, duty=duty, valid_from=SINCE)
+    return people.invite(store, person, now=NINE_O_CLOCK).code
 
 
 def _officer(store: Store, unit_id: int) -> str:
     """Somebody who keeps the people of this unit."""
-    person = people.add(store, "Hani Wijaya")
-    posts.place(store, person, unit_id, "Analis Kepegawaian", since=SINCE)
-    people.give_duty(store, person, unit_id=unit_id, duty="hr", valid_from=SINCE)
-    return people.invite(store, person, now=NINE_O_CLOCK).code
+    return _hired(store, unit_id, "Hani Wijaya", "hr")

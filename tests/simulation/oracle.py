@@ -15,6 +15,7 @@ from models.store.schema import people as persons
 from tests.actors import NINE_O_CLOCK
 from tests.kills.checks import effects
 from tests.kills.citizens import Citizen
+from tests.simulation.promised import complained, handles
 from tests.simulation.workers import Clerk, Head, Officer, Worker
 from tests.simulation.world import Applied, World
 
@@ -41,6 +42,7 @@ def wrongs(world: World, store: Store, people: Sequence[Citizen | Worker]) -> li
         "work": list(_work(store, workers)),
         "prompts": list(_prompts(world, store)),
         "shown to others": list(_shown(people)),
+        "complaints": complained(world, store, people),
     }
     return [f"{what}: {value}" for what, value in told.items() if value]
 
@@ -101,6 +103,7 @@ def _shown(people: Iterable[Citizen | Worker]) -> Iterator[str]:
     for one in people:
         for other in people:
             ours = isinstance(one, Head) and isinstance(other, Clerk)
+            ours |= handles(one, other)
             if one is not other and not ours and there[one] & _own(other):
                 yield f"{one.phone.name} reads what {other.phone.name} wrote"
 

@@ -13,7 +13,14 @@ Where: TypeAlias = Literal["now", "before commit", "after commit", "asking", "as
 Engine: TypeAlias = Literal["writer", "pool"]
 """One writer as on SQLite, or several transactions whose order nobody knows, as on PostgreSQL."""
 ENGINES: tuple[Engine, ...] = ("writer", "writer", "pool")
-Role: TypeAlias = Literal["citizen", "dewi", "joko", "head", "officer"]
+Role: TypeAlias = Literal[
+    "citizen", "dewi", "joko", "head", "officer", "reporter", "informant", "chief", "overseer"
+]
+"""`reporter` complains, `informant` of something weighty; `chief` heads the unit above and handles
+the one, `overseer` the other."""
+COMPLAINING = 0.2
+"""The share of days on which somebody complains; then few others come."""
+BESIDE = 2
 
 
 @dataclass(frozen=True)
@@ -79,6 +86,8 @@ def planned(seed: int, *, faults: bool = True, people: int = 6, blows: int = 3) 
     span, office = dice.choice((5.0, 20.0, 60.0)), dice.random() < 0.3
     staff = _staff(dice) if office else ()
     engine, polling = dice.choice(ENGINES), dice.random() < 0.4
+    complaining = _complaining(seed)
+    count = min(count, BESIDE) if complaining else count
     return Plan(
         seed=seed,
         engine=engine,
@@ -86,7 +95,7 @@ def planned(seed: int, *, faults: bool = True, people: int = 6, blows: int = 3) 
         processes=dice.choice((1, 2)) if engine == "pool" and not polling else 1,
         weather=_weather(dice) if faults else Weather(),
         office=office,
-        guests=(*(_guest(number, dice, span) for number in range(count)), *staff),
+        guests=(*(_guest(number, dice, span) for number in range(count)), *staff, *complaining),
         blows=_blows(dice, span, dice.randint(0, blows)) if faults else (),
     )
 
@@ -101,6 +110,19 @@ def _staff(dice: Random) -> tuple[Guest, ...]:
     chances: dict[Role, float] = {"dewi": 1.0, "joko": 0.6, "head": 0.8, "officer": 0.3}
     return tuple(
         Guest(900 + number, round(dice.uniform(0, 40), 3), _channel(role, dice), role)
+        for number, (role, chance) in enumerate(chances.items())
+        if dice.random() < chance
+    )
+
+
+def _complaining(seed: int) -> tuple[Guest, ...]:
+    """Who complains that day, and who handles it, from a dice of its own."""
+    dice = Random(f"complaints {seed}")
+    if dice.random() >= COMPLAINING:
+        return ()
+    chances: dict[Role, float] = {"reporter": 1, "informant": 0.5, "chief": 0.8, "overseer": 0.7}
+    return tuple(
+        Guest(950 + number, round(dice.uniform(0, 20), 3), _channel(role, dice), role)
         for number, (role, chance) in enumerate(chances.items())
         if dice.random() < chance
     )

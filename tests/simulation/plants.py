@@ -17,9 +17,11 @@ from bot.outbound.post import PostOffice
 from bot.outbound.write_behind import WriteBehind
 from models.store import Store
 from models.store.chat import inbox
+from models.store.complaints import reporters
 from models.store.engine import sqlite
 from models.store.engine.away import StoreAway
 
+_CHANGE = reporters._change
 _PUT, _DESK_PUT, _TAKEN, _CARRY = inbox.put, desk._put, Desk._taken, PostOffice.carry
 
 
@@ -98,10 +100,25 @@ def late() -> Iterator[None]:
         yield
 
 
+@contextmanager
+def seal() -> Iterator[None]:
+    """That a letter has left the seal is written down only once it leaves it again."""
+    left: set[int] = set()
+
+    def change(store: Store, number: int, **columns: Any) -> None:
+        if number in left:
+            _CHANGE(store, number, **columns)
+        left.add(number)
+
+    with patch.object(reporters, "_change", change):
+        yield
+
+
 PLANTS: Mapping[str, Callable[[], AbstractContextManager[None]]] = {
     "key": key,
     "order": order,
     "done": done,
     "sync": sync,
     "late": late,
+    "seal": seal,
 }

@@ -13,15 +13,18 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
+from random import Random
 
 from tests.actors import NINE_O_CLOCK
 from tests.kills.checks import idle
 from tests.kills.citizens import Citizen
 from tests.kills.plans import thrown
+from tests.simulation.complaining import Handler, Reporter
 from tests.simulation.ground import ground
 from tests.simulation.lives import Process, begin
 from tests.simulation.oracle import fingerprint, repeated, wrongs
 from tests.simulation.plan import Blow, Guest, Plan
+from tests.simulation.promised import complained
 from tests.simulation.wire import wired
 from tests.simulation.workers import Worker, worker
 from tests.simulation.world import World
@@ -29,6 +32,8 @@ from tests.simulation.world import World
 BEFORE_FOUR = NINE_O_CLOCK + timedelta(hours=6, minutes=59)
 AFTER_FOUR = 120.0
 FIRST = 10_000
+LATE = 9
+"""Days, after which the first word of a complaint is late."""
 THINKS = 3.0
 PATIENCE = 900.0
 """Virtual seconds in which everybody must have been answered once nothing goes wrong any more: far
@@ -104,6 +109,9 @@ async def _story(
     outcome.wrong += [f"unanswered: {one.phone.name}" for one in done if not one.answered]
     await _settled(world)
     outcome.wrong += _verdict(world, people)
+    if any(isinstance(one, Reporter) for one in people) and not outcome.wrong:
+        await _days_go_by(world)
+        outcome.wrong += _verdict(world, people, late=True)
 
 
 async def _begins(world: World) -> None:
@@ -154,12 +162,32 @@ def _living(world: World) -> Process | None:
     return next((one for one in world.lives if one.lives and one.databases), None)
 
 
-def _verdict(world: World, people: list[Citizen | Worker]) -> list[str]:
+async def _days_go_by(world: World) -> None:
+    """So many that what nobody has answered is late; the clocks are looked at again and again, and
+    a life ends beside one of them."""
+    world.begins += timedelta(days=LATE)
+    for fatal in (True, False, False):
+        life = _living(world)
+        if life is None or life.tilik is None:
+            continue
+        if fatal:
+            where = world.dice.choice(("before commit", "after commit"))
+            world.armed.append(Blow(0.0, "crash", where, 3.0))
+        task = life.does(life.tilik.raise_waiting())
+        await asyncio.wait([task], timeout=5)
+        world.armed.clear()
+        await asyncio.sleep(20)
+    await _settled(world)
+
+
+def _verdict(
+    world: World, people: list[Citizen | Worker], *, late: bool = False
+) -> list[str]:
     life = _living(world)
     if life is None:
         return ["no life is left"]
     with life.databases[-1]._engine.connect() as store:
-        return wrongs(world, store, people)
+        return complained(world, store, people, late=True) if late else wrongs(world, store, people)
 
 
 def _person(world: World, guest: Guest) -> Citizen | Worker:
@@ -172,6 +200,13 @@ def _person(world: World, guest: Guest) -> Citizen | Worker:
     if guest.role == "citizen":
         plan = thrown(world.plan.seed, guest.number, world.office.counters)
         person: Citizen | Worker = Citizen(phone, replace(plan, pause=THINKS))
+    elif guest.role in ("reporter", "informant"):
+        dice = Random(f"{world.plan.seed} {guest.role}")
+        person = Reporter(phone, guest.role, dice, number=guest.number, plan=world.plan)
+    elif guest.role in ("chief", "overseer"):
+        code, dice = ground().codes[guest.role], Random(f"{world.plan.seed} {guest.role}")
+        who = {"number": guest.number, "role": guest.role, "plan": world.plan}
+        person = Handler(phone, code, dice, **who)
     else:
         person = worker(ground(), guest.role, phone, world.plan.seed)
     world.wakes.append(person.rang.set)

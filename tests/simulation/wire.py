@@ -26,7 +26,7 @@ from bot.sandbox.telegram.refusal import RefusalError, too_many
 from bot.sandbox.whatsapp.calls import routes
 from bot.sandbox.whatsapp.refusal import GraphError
 from bot.telegram.transport import NeverAskedError, TelegramTransport
-from models.store.letters.letters import Envelope
+from models.store.letters.letters import Envelope, sheet_of
 from tests.multipart import form_of
 from tests.near import Request
 from tests.simulation.lives import Process
@@ -116,7 +116,8 @@ def _refuses(world: World) -> None:
 def _noted(world: World, letter: Envelope | None) -> None:
     if letter is not None:
         where = (letter.channel, letter.sender)
-        world.applied.append(Applied(*where, letter.id, letter.prompt_id, world.loop.time()))
+        at, sheet = world.loop.time(), sheet_of(letter.letter)
+        world.applied.append(Applied(*where, letter.id, letter.prompt_id, at, sheet))
 
 
 class Telegram(TelegramTransport):

@@ -27,13 +27,15 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Applied:
-    """A letter that a platform has put on a phone: in which chat, its number, and its prompt's."""
+    """A letter that a platform has put on a phone: in which chat, its number, and its prompt's;
+    `sheet` is what it says."""
 
     channel: str
     sender: str
     letter: int
     prompt: int | None
     at: float
+    sheet: str = ""
 
 
 class World:

@@ -22,8 +22,10 @@ def look(store: Store, person: Person, opening: ToTaking | None, now: datetime) 
 
 
 def keep(store: Store, person: Person, case: ComplaintCase, now: datetime) -> Letter:
-    """Take it in hand, and tell the citizen."""
+    """Take it in hand, and tell the citizen; who taps twice reads the same again."""
     one = case.complaint
+    if one.state == "taken" and one.holder_id == person.id and one.due_on is not None:
+        return _taken(one, one.due_on)
     day = today_at(store, one.unit_id, now)
     due = answer_due(store, one, day)
     taken = {"state": "taken", "holder_id": person.id, "due_on": due}
@@ -32,6 +34,10 @@ def keep(store: Store, person: Person, case: ComplaintCase, now: datetime) -> Le
     complaints.step(store, one, "taken", day=day, by_id=person.id)
     note_deed(store, person, "complaint", None, now=now, complaint=one.id, state="taken")
     reporters.tell(store, one.seal, taken_letter(one, due), now=now)
+    return _taken(one, due)
+
+
+def _taken(one: Complaint, due: date) -> Letter:
     said = Text("case-taken", {"number": one.number, "due": due})
     prove = ToProving(one.id).button(Text("button-case-prove"))
     return Letter((said,), ((prove,), back(one)))
