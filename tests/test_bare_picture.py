@@ -7,7 +7,14 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from bot.attachments.bare_picture import LONGEST, NotBared, bared
+from bot.attachments.bare_picture import (
+    FORMATS,
+    LONGEST,
+    NotBared,
+    bared,
+    begins_as_picture,
+    drawn_anew,
+)
 from bot.outbound.mime_types import is_seen, named
 from tests.pictures import bomb, drawing, in_webp, photo
 
@@ -45,6 +52,14 @@ def test_it_stands_upright_and_what_lets_through_is_white() -> None:
 
 def test_what_is_large_is_made_as_small_as_it_is_shown() -> None:
     assert max(opened(bared(photo(NAME, size=(4000, 30)))).size) == LONGEST
+
+
+def test_every_kind_of_picture_that_is_taken_can_be_read() -> None:
+    for kind in FORMATS:
+        out = BytesIO()
+        Image.new("RGB", (8, 8), "red").save(out, kind)
+        assert begins_as_picture(out.getvalue()), kind
+        assert drawn_anew(out.getvalue()).startswith(b"\xff\xd8\xff"), kind
 
 
 def test_what_would_fill_the_memory_or_cannot_be_read_stays_out() -> None:

@@ -17,7 +17,7 @@ from io import BytesIO
 from typing import Any, Literal, NoReturn
 
 MEMORY, SECONDS = 800_000_000, 20
-FORMATS = ("JPEG", "PNG", "WEBP", "MPO", "GIF", "BMP", "TIFF", "AVIF", "JPEG2000")
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF", "JPEG2000")
 """Of what Pillow reads: what a phone or a program makes of a picture."""
 MOST_PIXELS, MOST_WHOLE = 200_000_000, 60_000_000
 """The largest camera of a phone makes so many; what is no JPEG is read whole, four bytes for each.
@@ -64,14 +64,15 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    sys.stdout.buffer.write(_drawn_anew(sys.stdin.buffer.read()))
+    warnings.simplefilter("ignore")
+    sys.stdout.buffer.write(drawn_anew(sys.stdin.buffer.read()))
 
 
-def _drawn_anew(content: bytes) -> bytes:
+def drawn_anew(content: bytes) -> bytes:
+    """The picture as a JPEG of its own; ends the process where there is none to be had."""
     from PIL import Image, ImageOps
 
     Image.MAX_IMAGE_PIXELS = None  # ours, below, is asked before anything is read
-    warnings.simplefilter("ignore")
     try:
         with Image.open(BytesIO(content), formats=FORMATS) as picture:
             most = MOST_PIXELS if picture.format in ("JPEG", "MPO") else MOST_WHOLE
