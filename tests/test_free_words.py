@@ -84,6 +84,30 @@ def test_each_of_it_is_changed_on_the_card(sari: Chat, store: Store) -> None:
     assert filed == ("wish", "waktu")
 
 
+def test_the_service_that_the_words_name_stands_on_the_card_and_is_filed(
+    sari: Chat, store: Store
+) -> None:
+    sari.says("gigi saya di poli gigi puskesmas lain salah cabut")
+    assert "Poli Gigi, Puskesmas Lain" in sari.text
+    sari.taps("Kirim")
+    service = store.execute(select(rows.c.service_id)).scalar_one()
+    assert services.service_name(store, service) == "Poli Gigi"
+    sari.says("status").taps(sari.labels[0])
+    assert "Poli Gigi, Puskesmas Lain" in sari.text
+
+
+def test_what_is_a_guess_is_marked_until_the_citizen_has_chosen(sari: Chat) -> None:
+    sari.says("Antrean KTP kacau, nomor dipanggil tidak urut")
+    assert "kami duga" in sari.text
+    guessed = [label for label in opened(sari).labels if label.endswith("?")]
+    assert 1 < len(guessed) <= 4
+    while guessed:
+        sari.taps(guessed[0])
+        guessed = [label for label in opened(sari).labels if label.endswith("?")]
+    sari.taps("Ganti jenisnya", "Usul")
+    assert "kami duga" not in sari.text, "what the citizen has chosen is no guess"
+
+
 def test_where_two_may_be_meant_the_few_are_asked_and_another_one(sari: Chat) -> None:
     sari.says("lapor", "wc puskesmas mampet dan bau")
     assert "Di unit yang mana?" in sari.text
@@ -138,6 +162,19 @@ def test_what_was_corrected_often_is_proposed_and_no_word_is_kept_that_is_not_ou
     assert {"ktp", "disuruh", "balik", "terus"} <= words
     assert not words & {"sulkarnain", "zulkarnain", "wonokromo", "0812"}
     assert {row.told for row in store.execute(select(corrections))} == {"element:persyaratan"}
+
+
+def test_what_the_office_moves_is_learned_from_too(
+    sari: Chat, store: Store, staff: Staff
+) -> None:
+    sari.says("saya mau bikin KTP tapi disuruh balik terus").taps("Kirim")
+    head = at_home(Chat(store, f"93{next(NEXT)}", NOW), staff.superior_id)
+    head.says("pengaduan").taps(head.labels[0], "Jenis lain", "Usul")
+    assert ("ktp", "kind:wish") in {row[:2] for row in store.execute(select(corrections))}
+    head.says("pengaduan").taps(head.labels[0], "Serahkan", "Unit lain", "Puskesmas Lain")
+    told = {row.told for row in store.execute(select(corrections))}
+    assert len(told) == 2
+    assert any(one.startswith("unit:") for one in told)
 
 
 @pytest.mark.usefixtures("overseen")

@@ -386,7 +386,7 @@ def test_it_is_offered_after_a_complaint_at_a_counter(office: Reviewed) -> None:
     sari = office.chat("Sari")
     sari.does(Tapped(f"o.lapor.{code}"))
     sari.says("Antrean KTP kacau sejak pagi")
-    sari.taps("Perlu dibenahi", "Kirim", "Kabari saya")
+    sari.taps("Kirim", "Kabari saya")
     assert "Bila ada yang berubah di Loket 1, Disdukcapil" in sari.text
 
 

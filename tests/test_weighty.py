@@ -96,7 +96,7 @@ def test_where_nobody_may_take_it_the_citizen_hears_so_and_nothing_typed_is_lost
 def test_what_was_sent_along_waits_for_the_team_and_is_said_to(store: Store) -> None:
     staff(store, "Citra Maharani", "oversight")
     chat = citizen(store)
-    chat.says("lapor", "Atap ruang tunggu bocor", "1")
+    chat.says("lapor", "Atap ruang tunggu bocor")
     chat.does(GivenFile("photo", "whatsapp:p1"))
     chat.does(GivenFile("voice", "whatsapp:v1"))
     chat.says("kirim")
@@ -118,7 +118,7 @@ def test_one_word_on_the_card_keeps_it_from_the_unit_where_only_three_buttons_ar
     chat = citizen(store)
     here = addresses.meet(store, "whatsapp", chat.sender).address
     addresses.change(store, here.id, language=language)
-    chat.says(begins, "Antrean KTP kacau sejak pagi", "1")
+    chat.says(begins, "Antrean KTP kacau sejak pagi")
     assert len(chat.labels) == 3
     assert says not in chat.text.partition(word)[0]
     chat.says(word)

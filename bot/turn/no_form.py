@@ -15,8 +15,9 @@ from bot.turn.screens import lose, meant
 from bot.turn.tapping import tapped
 from handlers.citizen.lately import add_words, lately, tap_named
 from handlers.citizen.own import newest_open, waits
-from handlers.citizen.proposing import desks, is_weighty, tells
+from handlers.citizen.proposing import is_weighty, tells
 from handlers.complaints import RESULTS
+from handlers.complaints.corrected import desks
 from handlers.engine.question import listed
 from handlers.engine.said import GivenFile, Located, Typed
 from handlers.engine.wire import Opening

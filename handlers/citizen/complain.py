@@ -13,9 +13,10 @@ from functools import partial
 from typing import Any
 
 from handlers.citizen.lately import lately
-from handlers.citizen.proposing import desks, element_of, kind_of, unit_of
+from handlers.citizen.proposing import Others, element_of, kind_of, others_of, unit_of
 from handlers.citizen.telling import LONGEST_SHOWN, TellAll, Telling
 from handlers.complaints import counted, due_after, held, today_at
+from handlers.complaints.corrected import count_corrected, desks
 from handlers.complaints.weighty import takers_of, tell_oversight, unnamed
 from handlers.engine.conversation import Conversation
 from handlers.engine.manifest import Cost, Manifest, Offer
@@ -34,16 +35,16 @@ from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
 from models.masking import masked
 from models.people import Colleague, Person
 from models.refused import Refused
-from models.services import Counter, Unit, as_code
+from models.services import Counter, Unit, as_code, counter_name
 from models.settings import LINE
 from models.store import Store
 from models.store.chat import files
 from models.store.complaints import complaints, corrections, reporters
 from models.store.office import services
 from models.store.rules import settings
-from models.triage.corrected import Field, Learned, correction, kept_words
+from models.triage.corrected import Field, Learned, correction
 from models.triage.judging import ELEMENTS
-from models.triage.places import KnownPlaces, office
+from models.triage.places import KnownPlaces, Offered, office
 from models.triage.proposal import Guess, Proposal, proposed
 from models.wording import COMPLAINTS, within
 
@@ -90,7 +91,9 @@ class Around:
 
 @dataclass(frozen=True)
 class Grievance:
-    """What a citizen has said: where, of which kind, in which words, with what to show for it."""
+    """What a citizen has said: where, of which kind, in which words, with what to show for it;
+    `service`: the one that the words name; `others`: what it may be instead, where it was
+    guessed."""
 
     place: WhereTo
     kind: ComplaintKind
@@ -99,6 +102,14 @@ class Grievance:
     evidence: Sequence[Evidence] = ()
     joins: Same | None = None
     corrected: Sequence[str] = ()
+    service: Offered | None = None
+    others: Others = field(default_factory=Others)
+
+    @property
+    def where(self) -> str:
+        """The place as people call it, with the service where that is known."""
+        place = self.place.name
+        return counter_name(self.service.name, place) if self.service else place
 
     @property
     def matter(self) -> ToldMatter:
@@ -164,22 +175,37 @@ async def ask(around: Around) -> Grievance:
     place = around.at or await _place(around, found.unit)
     kind = _proposed_kind(around, place, found, words) or await _kind()
     element = rated or (element_of(found) if words else None)
-    while True:
-        said = Grievance(place, kind, words, element, told.evidence)
-        same = around.same.get(said.matter)
-        able = kind != "weighty" or unnamed(around.takers.get(place.unit.id, ()), words)
-        step = await (_card(said, same) if able else _untaken(said))
-        if step == "place":
-            place = await _place(around)
-        elif step == "kind":
-            kind = await _kind()
-        elif step == "weighty":
-            kind = "weighty"
-        elif step == "element":
-            element = await _element()
-        else:
-            joins = same if step == "same" else None
-            return replace(said, joins=joins, corrected=corrected(found, said))
+    said = Grievance(place, kind, words, element, told.evidence)
+    said = replace(said, service=_service(around, place, found))
+    said = replace(said, others=others_of(found, kind, asks_element=bool(words and not rated)))
+    while (step := await _shown(around, said)) not in ("send", "same"):
+        said = await _changed(around, said, step)
+    joins = around.same.get(said.matter) if step == "same" else None
+    return replace(said, joins=joins, corrected=corrected(found, said))
+
+
+async def _shown(around: Around, said: Grievance) -> str:
+    """Its card; of what nobody may read there, one that says so."""
+    able = said.kind != "weighty" or unnamed(around.takers.get(said.place.unit.id, ()), said.words)
+    return await (_card(said, around.same.get(said.matter)) if able else _untaken(said))
+
+
+async def _changed(around: Around, said: Grievance, step: str) -> Grievance:
+    """What one tap on the card changes, at once or by a question; what was tapped is no guess."""
+    if step == "place":
+        return replace(said, place=await _place(around), service=None)
+    if step in ("kind", *KINDS):
+        kind = await _kind() if step == "kind" else next(one for one in KINDS if one == step)
+        return replace(said, kind=kind, others=replace(said.others, kinds=()))
+    element = await _element() if step == "element" else step
+    return replace(said, element=element, others=replace(said.others, elements=()))
+
+
+def _service(around: Around, place: WhereTo, found: Proposal) -> Offered | None:
+    """The service that the words name surely, where it is one of that place."""
+    sure = found.service.sure == "sure" and place.unit.key == found.unit.value
+    here = around.desks.services if sure and place.counter is None else ()
+    return next((one for one in here if one.key == found.service.value), None)
 
 
 def corrected(found: Proposal, said: Grievance) -> Sequence[str]:
@@ -198,7 +224,7 @@ def corrected(found: Proposal, said: Grievance) -> Sequence[str]:
 def _proposed_kind(
     around: Around, place: WhereTo, found: Proposal, words: str
 ) -> ComplaintKind | None:
-    """The kind, where it is sure; what nobody can take as weighty is asked, not refused."""
+    """The kind, unless it is to be asked; what nobody can take as weighty is asked, not refused."""
     kind = kind_of(found)
     able = kind != "weighty" or unnamed(around.takers.get(place.unit.id, ()), words)
     return kind if able else None
@@ -256,9 +282,10 @@ async def _card(said: Grievance, same: Same | None) -> str:
     # No word list is sure that nothing weighty is meant: one tap keeps it from the unit. Where only
     # three buttons are shown at once (to send, to change, to cancel) one word does, and the card
     # says which: a fourth button would make it a list, and sending would take two taps.
-    keys = ["send", *(["weighty"] if said.kind != "weighty" else []), "place", "kind", "element"]
+    keys = ["send", *(["weighty"] if said.kind != "weighty" else [])]
     keys = keys if same is None else ["same", *keys]
-    options = [Option(one, Text(f"complaint-step-{one}")) for one in keys]
+    later = ["place", *([] if said.others.kinds else ["kind"]), "element"]
+    options = [*_steps(keys), *said.others.options, *_steps(later)]
     readers = Text(f"complaint-readers-{'weighty' if said.kind == 'weighty' else 'unit'}")
     facts = _on_card(said, readers) | {"others": same.others if same else 0}
     ends = "send" if same is None else ""
@@ -266,17 +293,22 @@ async def _card(said: Grievance, same: Same | None) -> str:
     return (await card).key
 
 
+def _steps(keys: Sequence[str]) -> Sequence[Option]:
+    return [Option(one, Text(f"complaint-step-{one}")) for one in keys]
+
+
 async def _untaken(said: Grievance) -> str:
     """The card of what nobody may read here: what was told stays on it, and is sent otherwise, or
     elsewhere. The same question, so that no count tells that it was asked."""
-    options = [Option(one, Text(f"complaint-step-{one}")) for one in ("place", "kind")]
+    options = _steps(("place", "kind"))
     readers = Text("complaint-untaken", {"unit": said.place.unit.name})
     return (await Pick("complaint-card", options=options, facts=_on_card(said, readers))).key
 
 
 def _on_card(said: Grievance, readers: Text) -> dict[str, Fact]:
     return {
-        "place": said.place.name,
+        "place": said.where,
+        "guessed": said.others.of,
         "kind": Text(f"complaint-kind-{said.kind}"),
         "words": within(said.words, LONGEST_SHOWN),
         "said": "yes" if said.words else "no",
@@ -301,6 +333,7 @@ def keep(store: Store, person: Person, said: Grievance, now: datetime) -> Letter
         unit_id=unit.id,
         with_id=unit.id,
         counter_id=counter.id if counter else None,
+        service_id=int(said.service.key) if said.service else None,
         element=said.element,
         said_on=day,
         due_on=due,
@@ -309,8 +342,7 @@ def keep(store: Store, person: Person, said: Grievance, now: datetime) -> Letter
         again=any(one.is_open and one.matter == said.matter for one in mine),
     )
     reporters.tie(store, person.address, made.id)
-    known = kept_words(desks(services.all_counters(store)), said.words) if said.corrected else ()
-    corrections.learn(store, known, said.corrected)
+    count_corrected(store, said.words, said.corrected)
     complaints.step(store, made, "said", day=day, words=said.words, files=said.evidence)
     if made.is_weighty:
         tell_oversight(store, made, said.words, now)

@@ -2,34 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+from handlers.engine.questions import Option
 from models.complaints import ComplaintKind
-from models.services import Counter, Unit
+from models.letters import Text
+from models.services import Unit
 from models.triage.judging import KINDS
-from models.triage.places import KnownPlaces, Offered, office
+from models.triage.places import KnownPlaces
 from models.triage.proposal import Guess, Proposal, proposed
 from models.wording import plain
 
 _FEWEST = 3
 """Words, below which nothing is told yet."""
+_LIKELY = 0.9
+"""From which share of a kind or an element on, words that were written unasked are told."""
+MOST_OTHERS = 2
+"""Other elements, and other kinds, that a card offers where it guessed."""
 
 
-def desks(counters: Sequence[Counter]) -> KnownPlaces:
-    """The units, services and counters that serve citizens, by their numbers."""
-    units = {one.unit.id: one.unit for one in counters}
-    services = {service.id: service for one in counters for service in one.services}
-    return office(
-        tuple(Offered(one.key, one.key, one.name) for one in units.values()),
-        tuple(Offered(one.key, str(one.unit_id), one.name) for one in services.values()),
-        tuple(_stands(counters)),
-    )
+@dataclass(frozen=True)
+class Others:
+    """What a complaint may be instead, where its kind or element is a guess: each one tap away."""
+
+    kinds: Sequence[str] = ()
+    elements: Sequence[str] = ()
+
+    @property
+    def of(self) -> str:
+        """What is a guess, as the card is told it."""
+        both = "both" if self.elements else "kind"
+        return both if self.kinds else "element" if self.elements else "no"
+
+    @property
+    def options(self) -> Sequence[Option]:
+        """The choices of a card; what is chosen is the value itself."""
+        named = [(one, Text(f"short-{one}")) for one in self.elements]
+        named += [(one, Text(f"complaint-is-{one}")) for one in self.kinds]
+        return [Option(one, Text("complaint-rather", {"what": label})) for one, label in named]
 
 
-def _stands(counters: Sequence[Counter]) -> Iterator[Offered]:
-    for one in counters:
-        there = tuple(service.key for service in one.services)
-        yield Offered(one.key, one.unit.key, one.name, there)
+def others_of(found: Proposal, kind: str, *, asks_element: bool) -> Others:
+    """What the words may mean as well; of a weighty matter nothing is a guess."""
+    if kind == "weighty":
+        return Others()
+    guessed = found.kind.sure == "choices" and kind == found.kind.value
+    kinds = [one for one in found.kind.others if one != "weighty"] if guessed else []
+    unsure = asks_element and found.element.sure == "choices"
+    return Others(kinds[:MOST_OTHERS], found.element.others[:MOST_OTHERS] if unsure else ())
 
 
 def unit_of(likely: Guess, units: Sequence[Unit]) -> Sequence[Unit]:
@@ -40,9 +61,9 @@ def unit_of(likely: Guess, units: Sequence[Unit]) -> Sequence[Unit]:
 
 
 def kind_of(found: Proposal) -> ComplaintKind | None:
-    """The kind, where it is sure."""
-    sure = found.kind.value if found.kind.sure == "sure" else None
-    return next((kind for kind in KINDS if kind == sure), None)
+    """The kind that the card shows, unless it is to be asked."""
+    shown = found.kind.value if found.kind.sure != "asked" else None
+    return next((kind for kind in KINDS if kind == shown), None)
 
 
 def element_of(found: Proposal) -> str | None:
@@ -56,7 +77,7 @@ def tells(at: KnownPlaces, words: str) -> bool:
     if len(plain(words).split()) < _FEWEST:
         return False
     found = proposed(at, words)
-    told = kind_of(found) is not None or found.element.sure == "sure"
+    told = max(found.kind.share, found.element.share) >= _LIKELY
     return kind_of(found) == "weighty" or (found.unit.sure == "sure" and told)
 
 

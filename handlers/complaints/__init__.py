@@ -13,7 +13,7 @@ from models.complaints import INNER, Complaint, ComplaintStep, Evidence, Result,
 from models.letters import OPENS, Button, Fact, Letter, Lines, Text, Words
 from models.masking import masked
 from models.refused import Refused
-from models.services import Counter, Unit
+from models.services import Counter, Unit, counter_name
 from models.store import Store
 from models.store.office import services
 from models.store.rules import calendars, settings
@@ -45,11 +45,15 @@ def due_after(store: Store, unit_id: int, day: date, clock: str) -> date:
 
 
 def place_of(store: Store, complaint: Complaint) -> str:
-    """The counter with its unit, else the unit alone."""
+    """The counter, else the service, with its unit; else the unit alone."""
     found: Sequence[Counter] = ()
     if complaint.counter_id is not None:
         found = services.counters_by_id(store, complaint.counter_id)
-    return found[0].full_name if found else unit_of(store, complaint.unit_id).name
+    if found:
+        return found[0].full_name
+    unit = unit_of(store, complaint.unit_id).name
+    service = services.service_name(store, complaint.service_id)
+    return counter_name(service, unit) if service else unit
 
 
 def headed(complaint: Complaint, place: str) -> Words:

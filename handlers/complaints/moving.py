@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from handlers.complaints import due_after, news_letter, today_at
+from handlers.complaints.corrected import put_right
 from handlers.complaints.levels import tell_staff, who_has
 from models.complaints import Complaint, ComplaintKind
 from models.letters import Fact, Text
@@ -25,6 +26,7 @@ def moved(
     anew = {"state": "new", "holder_id": None, "with_id": one.unit_id} if moves else {}
     if not complaints.change(store, one, kind=kind, due_on=due, **anew):
         return None
+    put_right(store, one, "kind", kind)
     changed = complaints.one(store, one.id)
     if kind == "weighty":
         complaints.seal_words(store, changed)

@@ -34,7 +34,7 @@ complaint-readers-unit = Who reads it: the head of that unit and those above, th
 complaint-readers-weighty = Who reads it: the oversight team alone, not that unit. Your name and number do not go along.
 complaint-card =
     <b>{ $kind }</b> · { $place }{ complaint-concerns }
-    { complaint-told }{ complaint-shown }{ $others ->
+    { complaint-told }{ complaint-shown }{ complaint-guessed }{ $others ->
         [0] { "" }
        *[other] { "" }
 
@@ -43,6 +43,20 @@ complaint-card =
 
     { $readers }
     .gist = Send this complaint?
+complaint-guessed =
+    { $guessed ->
+        [kind] { "" }
+
+    The kind is our guess from your words. If it is wrong, choose the right one.
+        [element] { "" }
+
+    What it is about is our guess from your words. If it is wrong, choose the right one.
+        [both] { "" }
+
+    The kind and what it is about are our guess from your words. If that is wrong, choose what is right.
+       *[no] { "" }
+    }
+complaint-rather = { $what }?
 complaint-concerns =
     { $about ->
         [no] { "" }

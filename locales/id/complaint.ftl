@@ -34,7 +34,7 @@ complaint-readers-unit = Yang membaca: kepala unit itu dan kepala di atasnya, pe
 complaint-readers-weighty = Yang membaca: tim pengawas saja, bukan unit itu. Nama dan nomor Anda tidak ikut.
 complaint-card =
     <b>{ $kind }</b> · { $place }{ complaint-concerns }
-    { complaint-told }{ complaint-shown }{ $others ->
+    { complaint-told }{ complaint-shown }{ complaint-guessed }{ $others ->
         [0] { "" }
        *[other] { "" }
 
@@ -43,6 +43,20 @@ complaint-card =
 
     { $readers }
     .gist = Kirim pengaduan ini?
+complaint-guessed =
+    { $guessed ->
+        [kind] { "" }
+
+    Jenisnya kami duga dari kata-kata Anda. Bila keliru, pilih yang tepat.
+        [element] { "" }
+
+    Unsurnya kami duga dari kata-kata Anda. Bila keliru, pilih yang tepat.
+        [both] { "" }
+
+    Jenis dan unsurnya kami duga dari kata-kata Anda. Bila keliru, pilih yang tepat.
+       *[no] { "" }
+    }
+complaint-rather = { $what }?
 complaint-concerns =
     { $about ->
         [no] { "" }

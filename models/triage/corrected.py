@@ -15,7 +15,7 @@ LEAST = 5
 """How often a word must have stood in words that were corrected so."""
 _TOGETHER, _MOST = 3, 5
 """How many such words a text must hold, and how many count at most."""
-_SHARE, _SCORE = 1.5, 0.6
+_SHARE, _SCORE = 1.8, 0.6
 """What each adds: to the logarithm of a share, to the score of a unit."""
 Learned: TypeAlias = Mapping[str, frozenset[str]]
 """By a word: what texts that held it were corrected to often enough, as `element:waktu`."""

@@ -19,7 +19,7 @@ _PAIRED = (
     *(("complained", "unanswered"), ("gives", "amount"), ("free", "amount"), ("free", "demands")),
     *(("papers", "asked_for"), ("officer", "sells"), ("asks", "amount"), ("asks", "money")),
     *(("asks", "officer"), ("free", "asks"), ("officer", "confused"), ("complained", "slow")),
-    ("complained", "period"),
+    *(("complained", "period"), ("puzzled", "mark"), ("asks", "thing"), ("demands", "thing")),
 )
 
 
@@ -44,7 +44,7 @@ def _phrases() -> Iterator[tuple[str, str]]:
 
 def signs(words: Sequence[Word]) -> frozenset[str]:
     """The names of all ideas, of those that stand together, and of how the words are put."""
-    every = [*occurring(_known(), words), *_numbers(words)]
+    every = [*occurring(_known(), words), *_numbers(words), *_asked(words)]
     found = [*clear(one for one in every if one.tells not in _apart())]
     found += (one for one in every if one.tells in _apart())
     places: dict[str, set[int]] = {}
@@ -66,6 +66,10 @@ def _numbers(words: Sequence[Word]) -> Iterator[Sighting]:
             yield Sighting("clock", place, 1)
         elif one.word == "rp" and then.word.isdigit():
             yield Sighting("amount", place, 2)
+
+
+def _asked(words: Sequence[Word]) -> Iterator[Sighting]:
+    return (Sighting("mark", place, 1) for place, one in enumerate(words) if one.word == "?")
 
 
 def _pairs(places: Mapping[str, set[int]]) -> Iterator[str]:

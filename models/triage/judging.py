@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from io import StringIO
 from typing import NamedTuple
 
 from models.complaints import ComplaintKind
+from models.triage.spoken import Word
 
 KINDS: Sequence[ComplaintKind] = ("plain", "ask", "wish", "weighty")
 ELEMENTS = (
@@ -23,6 +24,8 @@ BIAS = "*"
 """What is added whatever the signs are."""
 WORD = "w:"
 """Before a word that is a sign by itself."""
+_SHORTEST = 3
+"""Letters of such a word."""
 OF_KIND = "kind:"
 """Before the kind, which is a sign for the element."""
 _ONLY_OF_KIND = frozenset(
@@ -52,9 +55,9 @@ def weights() -> Mapping[str, Mapping[str, float]]:
     }
 
 
-def known_words(words: Iterable[str]) -> Sequence[str]:
-    """Those of the words that are signs by themselves."""
-    return [sign for word in words if (sign := f"{WORD}{word}") in weights()]
+def said_words(words: Iterable[Word]) -> Collection[str]:
+    """The words, with all that each may be without endings and beginnings, as signs."""
+    return {f"{WORD}{form}" for one in words for form in one.forms if len(form) >= _SHORTEST}
 
 
 def kinds(signs: Iterable[str]) -> Sequence[Likely]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
-from models.triage.spoken import Word, spoken
+from models.triage.spoken import Word, compared
 
 _GAP = ".."
 """Up to three words of any kind between the words of a phrase."""
@@ -50,7 +50,7 @@ def _words(phrase: str) -> Iterator[str]:
         if part == _GAP:
             yield _GAP
         else:
-            yield from (one.word for one in spoken(part))
+            yield from compared(part)
 
 
 def occurring(known: Lexicon, words: Sequence[Word]) -> Iterator[Sighting]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from models.comments.spelling import folded
 from models.triage.lexicon import Lexicon, Sighting, clear, lexicon, occurring
-from models.triage.spoken import Word, listed, packaged, spoken
+from models.triage.spoken import Word, compared, listed, packaged
 
 _NAME, _SAID, _WORD_OF_NAME, _WEAK, _STAND = 2.4, 2.0, 1.2, 0.7, 1.0
 """How clearly a whole name tells of its place, what people say instead, a word of the name, what is
@@ -123,8 +123,7 @@ def _topics() -> Mapping[str, Mapping[str, str]]:
 
 
 def _topics_of(name: str, *, unit: bool, within: str = "") -> Iterator[str]:
-    words = f" {' '.join(one.word for one in spoken(name))} "
-
+    words = f" {' '.join(compared(name))} "
     for key, topic in _topics().items():
         is_named = _has(words, key, "named") and not _has(words, key, "not")
         if is_named and bool(topic.get("unit")) is unit:
@@ -140,7 +139,7 @@ def _names() -> Mapping[tuple[str, str], Sequence[str]]:
     """The names of every topic, and what is none of it, as they compare."""
     return {
         (key, which): [
-            " ".join(one.word for one in spoken(phrase))
+            " ".join(compared(phrase))
             for phrase in topic.get(which, "").split("|")
             if phrase
         ]
@@ -153,8 +152,8 @@ def _telling(every: Sequence[Offered]) -> Mapping[str, Sequence[str]]:
     """The words of each name that no other name has, and that are not common."""
     counts: dict[str, set[str]] = defaultdict(set)
     for one in every:
-        for said in spoken(one.name):
-            counts[said.word].add(one.key)
+        for said in compared(one.name):
+            counts[said].add(one.key)
     found: dict[str, list[str]] = {one.key: [] for one in every}
     for word, keys in counts.items():
         if len(keys) == 1 and len(word) > 3 and word not in listed("common"):
@@ -179,11 +178,11 @@ def named(at: KnownPlaces, words: Sequence[Word]) -> Sequence[Sighting]:
 
 
 def places(
-    at: KnownPlaces, words: Sequence[Word], found: Sequence[Sighting], *, near: str | None = None
+    at: KnownPlaces, words: Sequence[Word], found: Sequence[Sighting]
 ) -> tuple[list[Ranked], dict[str, list[Ranked]]]:
     """The units that the words may be about, the clearest first, and the services of each.
 
-    `found`: the mentions (`named`); `near`: the unit whose counter the citizen scanned last.
+    `found`: the mentions (`named`).
     """
     of_units, of_services = _weighed(found, words)
     units: dict[str, float] = {key: _added(scores) for key, scores in of_units.items()}
@@ -194,8 +193,6 @@ def places(
     for unit, every in services.items():
         every.sort(key=lambda one: -one.score)
         units[unit] = units.get(unit, 0.0) + _added([one.score for one in every])
-    if near is not None:
-        units[near] = units.get(near, 0.0) + _WORD_OF_NAME
     ranked = sorted((Ranked(*one) for one in units.items()), key=lambda one: -one.score)
     return ranked, services
 

@@ -8,15 +8,16 @@ from typing import Literal, TypeAlias
 
 from models.triage.corrected import Learned, moved, moved_places, votes
 from models.triage.ideas import signs
-from models.triage.judging import NONE, Likely, elements, kinds, known_words
+from models.triage.judging import NONE, Likely, elements, kinds, said_words
 from models.triage.places import KnownPlaces, Ranked, masked, named, places
 from models.triage.spoken import spoken
 
 Sureness: TypeAlias = Literal["sure", "choices", "asked"]
-"""Shown to be confirmed; shown beside others to choose from; nothing known, asked."""
+"""Shown to be confirmed; shown beside others to choose from; asked, as nothing is known, or as a
+weighty matter must not be taken for another."""
 MOST_CHOICES = 3
 """How many other values are offered, beside "another"."""
-_SURE, _SURE_WEIGHTY, _MAYBE_WEIGHTY = 0.9, 0.8, 0.1
+_SURE, _SURE_WEIGHTY, _MAYBE_WEIGHTY = 0.98, 0.93, 0.025
 """From which share on a value is sure; one that is weighty is; and a weighty one that is not the
 likeliest is worth asking."""
 _FEW = 3
@@ -27,11 +28,13 @@ _LEAST_PLACE, _CLEARER = 1.0, 1.5
 
 @dataclass(frozen=True)
 class Guess:
-    """A value, how sure it is, and what else it may be, the likeliest first."""
+    """A value, how sure it is, and what else it may be, the likeliest first. Of a kind that is
+    asked, the value is the likeliest. `share`: how likely it is, of a kind and an element."""
 
     value: str | None
     sure: Sureness
     others: Sequence[str] = ()
+    share: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -44,21 +47,18 @@ class Proposal:
     kind: Guess
 
 
-def proposed(
-    at: KnownPlaces, text: str, *, near: str | None = None, learned: Learned | None = None
-) -> Proposal:
-    """What the words are about; `near`: the unit whose counter was scanned last; `learned`: what
-    was corrected before.
+def proposed(at: KnownPlaces, text: str, *, learned: Learned | None = None) -> Proposal:
+    """What the words are about; `learned`: what was corrected before.
 
     A weighty matter is always the conduct of somebody.
     """
     words = spoken(text)
     mentions = named(at, words)
-    ranked, services = places(at, words, mentions, near=near)
+    ranked, services = places(at, words, mentions)
     found_before = votes(words, learned or {})
     unit = _place(moved_places(ranked, at, found_before))
     found = masked(words, mentions)
-    known = (*signs(found), *known_words({one.word for one in found}))
+    known = (*signs(found), *said_words(found))
     kind = _kind(moved(kinds(known), "kind", found_before), told=len(words) >= _FEW)
     about = elements(known, kind.value or "")
     element = _element(moved(about, "element", found_before))
@@ -80,9 +80,11 @@ def _kind(likely: Sequence[Likely], *, told: bool) -> Guess:
     first, *rest = likely
     enough = _SURE_WEIGHTY if first.value == "weighty" else _SURE
     maybe = any(one.value == "weighty" and one.share >= _MAYBE_WEIGHTY for one in rest)
-    sure = told and first.share >= enough and not maybe
     others = [one.value for one in rest]
-    return Guess(first.value, "sure" if sure else "choices", others)
+    if told and first.share >= enough and not maybe:
+        return Guess(first.value, "sure", others, first.share)
+    is_asked = not told or maybe or first.value == "weighty"
+    return Guess(first.value, "asked" if is_asked else "choices", others, first.share)
 
 
 def _element(likely: Sequence[Likely]) -> Guess:
@@ -90,4 +92,5 @@ def _element(likely: Sequence[Likely]) -> Guess:
     others = [one.value for one in likely[1:] if one.value != NONE][:MOST_CHOICES]
     if first.value == NONE:
         return Guess(None, "asked", others)
-    return Guess(first.value, "sure" if first.share >= _SURE else "choices", others)
+    sure: Sureness = "sure" if first.share >= _SURE else "choices"
+    return Guess(first.value, sure, others, first.share)

@@ -18,7 +18,7 @@ _LONG = 6
 _WORD = re.compile(r"\d+|[^\W\d_]+|[?!\"]")
 _MARKS = str.maketrans("“”", '""', "'’`")
 _THOUSANDS = re.compile(r"(?<=\d) ?k\b")
-_TIMES = re.compile(r"(?<=\d) ?x\b")
+_TIMES = re.compile(r"(?<=\d) ?x(?![^\W\d_])")
 _TWICE = re.compile(r"(?<=[^\W\d_]{2})2(?![\d])")
 """A word said twice: `muter2`, `dua2nya`."""
 
@@ -32,11 +32,20 @@ class Word(NamedTuple):
 
 def spoken(text: str) -> Sequence[Word]:
     """The words of a text, with its question and exclamation marks."""
-    bare = unaccented(text[:LONGEST]).lower().translate(_MARKS)
-    bare = _TIMES.sub(" kali", _THOUSANDS.sub(" ribu", bare))
-    written = _WORD.findall(_TWICE.sub("", bare))
+    written = _written(text)
     known = {one: [*_words(one)] for one in {*written}}
     return [word for one in written for word in known[one]]
+
+
+def compared(text: str) -> Sequence[str]:
+    """The words of a text as they compare, and nothing of what else each may be."""
+    return [word for one in _written(text) for word in _usually(one)[1]]
+
+
+def _written(text: str) -> Sequence[str]:
+    bare = unaccented(text[:LONGEST]).lower().translate(_MARKS)
+    bare = _TIMES.sub(" kali ", _THOUSANDS.sub(" ribu", bare))
+    return _WORD.findall(_TWICE.sub("", bare))
 
 
 @cache
@@ -64,10 +73,16 @@ def _usual() -> dict[str, Sequence[str]]:
     }
 
 
-def _words(written: str) -> Iterator[Word]:
+def _usually(written: str) -> tuple[str, Sequence[str]]:
+    """A word as it sounds, and what it usually is."""
     written = _ALIKE.get(written, written)
     found = folded(written) or written
-    for usual in _usual().get(found, (found,)):
+    return found, _usual().get(found, (found,))
+
+
+def _words(written: str) -> Iterator[Word]:
+    found, every = _usually(written)
+    for usual in every:
         forms = frozenset((usual, found, *_bare(usual)))
         yield Word(usual, forms | _slipped(usual, forms))
 

@@ -17,7 +17,6 @@ async def test_a_complaint_has_a_number_at_once_and_an_answer_that_the_citizen_j
     await citizen.says("lapor")
     assert citizen.reads("Apa yang terjadi?")
     await citizen.says("Antrean KTP kacau, nomor dipanggil tidak urut")
-    await citizen.taps("Perlu dibenahi")
     assert citizen.reads("Nama dan nomor Anda tidak ikut")
     await citizen.taps("Kirim")
     assert citizen.reads("Nomornya ADU-")
@@ -58,12 +57,43 @@ async def test_a_complaint_has_a_number_at_once_and_an_answer_that_the_citizen_j
     assert head.reads("Tidak ada pengaduan yang menunggu Anda")
 
 
+async def test_what_is_a_guess_is_said_and_every_other_is_a_tap_away(citizen: Actor) -> None:
+    await citizen.says("lapor")
+    await citizen.says("Antrean KTP kacau, nomor dipanggil tidak urut")
+    assert citizen.reads("kami duga dari kata-kata Anda. Bila keliru, pilih yang tepat")
+    first, *_ = await _others(citizen)
+    await citizen.taps(first)
+    for about in ("Syarat", "Alur", "Lama waktu", "Biaya", "Hasil", "Kemampuan petugas"):
+        await _changes(citizen, "Ganti unsurnya", about)
+    for about in ("Sikap petugas", "Pengaduan", "Fasilitas"):
+        await _changes(citizen, "Ganti unsurnya", about)
+    assert citizen.reads("Sarana dan prasarana")
+    for kind in (await _others(citizen))[:1]:
+        await citizen.taps(kind)
+    for kind in ("Pertanyaan", "Usul", "Perlu dibenahi"):
+        await _changes(citizen, "Ganti jenisnya", kind)
+    assert not citizen.reads("kami duga"), "what the citizen has chosen is no guess"
+    await citizen.taps("Kirim")
+    assert citizen.reads("Nomornya ADU-")
+
+
+async def _others(citizen: Actor) -> list[str]:
+    """What a card offers instead of a guess, unfolded where few buttons are shown at once."""
+    if "Ubah" in citizen.buttons:
+        await citizen.taps("Ubah")
+    return [label for label in citizen.buttons if label.endswith("?")]
+
+
+async def _changes(citizen: Actor, *labels: str) -> None:
+    await _others(citizen)
+    await citizen.taps(*labels)
+
+
 async def test_what_is_too_much_is_named_and_what_there_is_room_for_is_kept(
     citizen: Actor, head: Actor, world: World
 ) -> None:
     await citizen.says("lapor")
     await citizen.says(("Antrean KTP kacau sejak pagi. " * 134)[:4000].strip())
-    await citizen.taps("Perlu dibenahi")
     for number in range(12):
         await citizen.sends("document", b"%PDF-1.7", f"{number}.pdf")
     assert citizen.has_read("paling banyak 10 berkas. Yang lain belum kami simpan")

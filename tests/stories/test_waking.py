@@ -68,7 +68,7 @@ async def test_seals_that_another_secret_made_are_told_until_they_open_again(
 ) -> None:
     await citizen.says("lapor")
     await citizen.says("Antrean KTP kacau, nomor dipanggil tidak urut")
-    await citizen.taps("Perlu dibenahi", "Kirim")
+    await citizen.taps("Kirim")
     await world.tilik.tidy()
     assert not world.tilik.alarms.on
     sealed = update(schema.identities)

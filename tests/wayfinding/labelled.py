@@ -10,6 +10,8 @@ from pathlib import Path
 from models.triage.places import KnownPlaces, Offered, office
 
 HERE = Path(__file__).parent
+BUILDING = ("building.csv", "more.csv", "once_unseen.csv", "written.csv")
+"""The files that are learned from; `once_unseen.csv` was unseen until it was measured."""
 KIND = {"complaint": "plain", "weighty": "weighty", "information": "ask", "wish": "wish"}
 
 

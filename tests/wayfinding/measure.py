@@ -14,8 +14,9 @@ from tests.wayfinding.labelled import Labelled
 class Measure:
     """How many sentences, and of how many what is right.
 
-    `sure_and_wrong`: nothing of it is said to be unsure, and something is wrong. Nothing is filed
-    without the card, so nothing is wrong in silence.
+    `sure_and_wrong`: nothing of it is said to be unsure, and something is wrong. `weighty_silent`:
+    a weighty one that is shown as another kind, and not asked about. Nothing is filed without the
+    card, so nothing is wrong in silence.
     """
 
     count: int = 0
@@ -30,6 +31,7 @@ class Measure:
     weighty: int = 0
     weighty_found: int = 0
     weighty_shown: int = 0
+    weighty_silent: int = 0
 
     def __add__(self, other: Measure) -> Measure:
         names = [one.name for one in fields(self)]
@@ -66,6 +68,7 @@ def _judged(one: Labelled, said: Proposal) -> Measure:
         weighty=weighty,
         weighty_found=weighty and said.kind.value == "weighty",
         weighty_shown=weighty and "weighty" in (said.kind.value, *said.kind.others[:1]),
+        weighty_silent=weighty and said.kind.value != "weighty" and said.kind.sure != "asked",
     )
 
 

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import TypeAlias
 
 from handlers.complaints import due_after, news_letter, taken_letter, today_at
+from handlers.complaints.corrected import put_right
 from handlers.complaints.levels import case_letter, tell_staff, who_has
 from handlers.engine.conversation import Conversation
 from handlers.engine.question import optional
@@ -140,9 +141,10 @@ def _to_unit(store: Store, person: Person, one: Complaint, unit: Unit, *, now: d
     """It is another unit's from the first word on; the citizen knows that nothing is lost."""
     day = today_at(store, unit.id, now)
     due = due_after(store, unit.id, day, "complaint-first")
-    moved = {"unit_id": unit.id, "with_id": unit.id, "holder_id": None}
+    moved = {"unit_id": unit.id, "with_id": unit.id, "service_id": None, "holder_id": None}
     if not complaints.change(store, one, state="new", due_on=due, **moved):
         return False
+    put_right(store, one, "unit", unit.key)
     complaints.step(store, one, "unit", day=day, by_id=person.id, words=unit.name)
     now_there = complaints.one(store, one.id)
     facts: dict[str, Fact] = {"due": due, "unit": unit.name}

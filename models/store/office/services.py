@@ -87,6 +87,14 @@ def counter_names(store: Store, counter_ids: Collection[int]) -> list[str]:
     return [counter_name(row.name, row.unit) for row in rows]
 
 
+def service_name(store: Store, service_id: int | None) -> str | None:
+    """What a service is called; None where there is none of this number."""
+    if service_id is None:
+        return None
+    query = select(services.c.name).where(services.c.id == service_id)
+    return store.execute(query).scalar_one_or_none()
+
+
 def unit_of_service(store: Store, service_id: int) -> int | None:
     """The unit that delivers the service."""
     return store.execute(select(services.c.unit_id).where(services.c.id == service_id)).scalar()
