@@ -536,6 +536,8 @@ def test_what_is_written_back_to_a_hearing_is_no_work_either(office: Handling) -
     dewi = office.chat("Dewi").gets()
     dewi.says("Saya sudah minta maaf waktu itu")
     assert "Mohon pilih dulu" in dewi.text
+    assert "belum memahami" in dewi.says("nilai saya", "tidak ada").text, "nothing is no work"
+    dewi.says("penjelasan")
     dewi.taps("Ada konteks").says("Saya sendirian di loket waktu itu")
     assert "Penjelasan Anda sampai" in dewi.text
     assert office.store.execute(select(schema.entries)).all() == []

@@ -75,7 +75,7 @@ def unasked(form: Form, said: Typed | GivenFile | Located, words: Lexicon) -> No
         return begin_with(form, ToLog(), work)
     if sought := _sought(form, said, words):
         return go_to(form, ToLooked(sought))
-    if not may_log(form.person) or not _is_work(said, words):
+    if not may_log(form.person) or not _is_work(said, words) or _is_nothing(form, said):
         return None if _taken(form, said, words) else _stray(form, said)
     if isinstance(said, Typed) and (ways := _own_words(form)):
         return form.say(Letter((Text("hearing-choose"),), (ways,)))
@@ -83,6 +83,10 @@ def unasked(form: Form, said: Typed | GivenFile | Located, words: Lexicon) -> No
         about, lead = read
         return begin_with(form, about, said, lead=lead)
     return begin_with(form, ToLog(), said, lead=lead_of(said))
+
+
+def _is_nothing(form: Form, said: Typed | GivenFile | Located) -> bool:
+    return isinstance(said, Typed) and says_nothing(form, said.text)
 
 
 def _taken(form: Form, said: Typed | GivenFile | Located, words: Lexicon) -> bool:
