@@ -242,6 +242,9 @@ def test_training_is_wished_for_and_hr_reads_it(office: Reviewed) -> None:
     office.looks()
     ratna = office.opens("Ratna").taps("Isi rencana").says("Petugas baru belum hafal alurnya")
     ratna.taps("Pelatihan", "Dewi").says("besok")
+    yours = office.reads("Dewi")
+    assert "Ratna mencatat bahwa Anda yang mengerjakan ini: “Pelatihan”" in yours
+    assert "Ini bukan penilaian" in yours
     assert "Usulan pelatihannya sudah terlihat oleh kepegawaian" in ratna.text
     assert "Sebab: Petugas baru belum hafal alurnya" in ratna.taps("Buka tinjauannya").text
     assert "Tindakan: pelatihan" in ratna.text

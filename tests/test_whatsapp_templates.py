@@ -47,7 +47,7 @@ from handlers.supervisor.evaluation.appraise import AppraisalGiven
 from handlers.supervisor.evaluation.appraise import keep as appraise
 from handlers.supervisor.raising import Passed, letters_of
 from handlers.supervisor.reviews.standing import BeforeAndAfter
-from handlers.supervisor.reviews.words import change_letter
+from handlers.supervisor.reviews.words import change_letter, entrusted
 from handlers.supervisor.reviews.words import news as review_news
 from handlers.supervisor.team.members import version
 from handlers.supervisor.team.nudge import Lacking, nudge_letter
@@ -280,6 +280,7 @@ def of_reviews() -> Iterator[Letter]:
     one = Review(3, 1, 1, "c", 1, "waktu", "open", MONDAY, FIRST, MONDAY, before, result="Padam")
     for text_id in ("opened", "soon", "late", "above", "unneeded"):
         yield review_news(f"review-{text_id}", one, "Loket 1")
+    yield entrusted(replace(one, action="Menambah satu loket"), "Loket 1", by="Ratna")
     figures = BeforeAndAfter(
         ElementMean(Fraction(21, 10), 34), NotEnough(3, 30), MONDAY, MONDAY, MONDAY
     )

@@ -66,6 +66,7 @@ review-done = { $told ->
  }
 review-ended = Noted. Whoever is above the unit can read the reason.
 review-opened = A review of the way of working has opened: <b>{ $element }</b> at { $place }. Several low ratings or complaints are about the same. The plan is due by { DATETIME($due, dateStyle: "full") }.
+review-yours = { $by } noted that you do this: “{ $action }”. It comes from the review of <b>{ $element }</b> at { $place }, and is to be done by { DATETIME($due, dateStyle: "full") }. This is no verdict.
 review-soon = The review of <b>{ $element }</b> at { $place } is due by { DATETIME($due, dateStyle: "full") }.
 review-late = The review of <b>{ $element }</b> at { $place } was due by { DATETIME($due, dateStyle: "full") }. If there is a head above the unit, they are told too.
 review-above = The review of <b>{ $element }</b> at { $place } was due by { DATETIME($due, dateStyle: "full") }, so it comes to you as well.

@@ -62,6 +62,7 @@ review-done = { $told ->
  }
 review-ended = Tercatat. Alasannya dapat dibaca atasan unit.
 review-opened = Tinjauan cara kerja dibuka: <b>{ $element }</b> di { $place }. Beberapa penilaian rendah atau pengaduan menyangkut hal yang sama. Rencananya ditunggu sampai { DATETIME($due, dateStyle: "full") }.
+review-yours = { $by } mencatat bahwa Anda yang mengerjakan ini: “{ $action }”. Itu tindakan dari tinjauan <b>{ $element }</b> di { $place }, ditunggu selesai { DATETIME($due, dateStyle: "full") }. Ini bukan penilaian.
 review-soon = Tinjauan <b>{ $element }</b> di { $place } ditunggu sampai { DATETIME($due, dateStyle: "full") }.
 review-late = Tinjauan <b>{ $element }</b> di { $place } seharusnya selesai { DATETIME($due, dateStyle: "full") }. Bila ada atasan unit, beliau kami kabari juga.
 review-above = Tinjauan <b>{ $element }</b> di { $place } seharusnya selesai { DATETIME($due, dateStyle: "full") }, jadi kini sampai kepada Anda juga.

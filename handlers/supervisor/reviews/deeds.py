@@ -14,7 +14,7 @@ from handlers.openings import ToChanged, ToPlanning, ToReview, ToReviews, ToUnne
 from handlers.supervisor.reviews.opening import tell_above
 from handlers.supervisor.reviews.reading import ReviewCase, case_of, gone
 from handlers.supervisor.reviews.standing import compared, standings_since
-from handlers.supervisor.reviews.words import change_letter, element_words
+from handlers.supervisor.reviews.words import change_letter, element_words, entrusted
 from handlers.words.days import day_ahead
 from models.complaints import plain_name
 from models.instruments import instrument
@@ -25,6 +25,7 @@ from models.reviews import Review, ReviewState
 from models.store import Store
 from models.store.chat import files
 from models.store.complaints import listeners, reporters, reviews
+from models.store.letters import letters
 from models.store.oversight.looks import note_deed
 from models.store.people import posts
 
@@ -149,6 +150,10 @@ def keep_plan(store: Store, person: Person, plan: Plan, now: datetime) -> Letter
     if not reviews.change(store, plan.case.review, **planned):
         return _settled(plan.case)
     _note(store, person, plan.case, "planned", now)
+    if plan.who != person.id:
+        changed = reviews.one(store, plan.case.review.id)
+        told = entrusted(changed, plan.case.scope.name, by=person.name or "")
+        letters.tell(store, plan.who, told, now=now)
     said = Text("review-planned", {"until": plan.until, "training": str(plan.training).lower()})
     return Letter((said,), (_onward(plan.case),))
 

@@ -36,6 +36,18 @@ def news(text_id: str, review: Review, place: str) -> Letter:
     return Letter((Text(text_id, facts),), ((ToReview(review.id).button(Text("button-review")),),))
 
 
+def entrusted(review: Review, place: str, *, by: str) -> Letter:
+    """What whoever sees to it is told: what is to be done, where, until when, and by whose word."""
+    facts: dict[str, Fact] = {
+        "by": by,
+        "action": Text("review-is-training") if review.training else review.action or "",
+        "element": element_words(review.element),
+        "place": place,
+        "due": review.due_on,
+    }
+    return Letter((Text("review-yours", facts),))
+
+
 def said_of(found: ReviewStanding, element: str, numbers: Sequence[str]) -> Words:
     """What citizens said: the figure where it is shown, the causes, and complaints by number."""
     return Lines((Text("review-said"), *_lines(found, element, numbers)))
