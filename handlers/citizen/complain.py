@@ -173,7 +173,8 @@ async def ask(around: Around) -> Grievance:
     words = told.with_words(await EarlyWords("complaint-beside"))
     found = proposed(around.desks, words, learned=around.learned)
     place = around.at or await _place(around, found.unit)
-    kind = _proposed_kind(around, place, found, words) or await _kind()
+    likely = (found.kind.value or "", *found.kind.others)
+    kind = _proposed_kind(around, place, found, words) or await _kind(likely)
     element = rated or (element_of(found) if words else None)
     said = Grievance(place, kind, words, element, told.evidence)
     said = replace(said, service=_service(around, place, found))
@@ -272,9 +273,11 @@ async def _element() -> str:
     return (await Pick("complaint-about", options=options)).key
 
 
-async def _kind() -> ComplaintKind:
-    kinds = [Option(one, Text(f"complaint-is-{one}")) for one in KINDS]
-    return KINDS[kinds.index(await Pick("complaint-kind", options=kinds))]
+async def _kind(likely: Sequence[str] = ()) -> ComplaintKind:
+    """Which kind, the likeliest first."""
+    kinds = sorted(KINDS, key=lambda one: likely.index(one) if one in likely else 0)
+    options = [Option(one, Text(f"complaint-is-{one}")) for one in kinds]
+    return kinds[options.index(await Pick("complaint-kind", options=options))]
 
 
 async def _card(said: Grievance, same: Same | None) -> str:

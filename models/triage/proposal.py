@@ -17,9 +17,9 @@ Sureness: TypeAlias = Literal["sure", "choices", "asked"]
 weighty matter must not be taken for another."""
 MOST_CHOICES = 3
 """How many other values are offered, beside "another"."""
-_SURE, _SURE_WEIGHTY, _MAYBE_WEIGHTY = 0.98, 0.93, 0.025
-"""From which share on a value is sure; one that is weighty is; and a weighty one that is not the
-likeliest is worth asking."""
+_SURE, _SURE_WEIGHTY, _LIKELY_WEIGHTY, _MAYBE_WEIGHTY = 0.98, 0.93, 0.3, 0.025
+"""From which share on a value is sure; one that is weighty is; is named first, as to take it for
+another costs more; and is worth asking."""
 _FEW = 3
 """Words, below which no kind is sure."""
 _LEAST_PLACE, _CLEARER = 1.0, 1.5
@@ -50,7 +50,7 @@ class Proposal:
 def proposed(at: KnownPlaces, text: str, *, learned: Learned | None = None) -> Proposal:
     """What the words are about; `learned`: what was corrected before.
 
-    A weighty matter is always the conduct of somebody.
+    What is surely weighty is always the conduct of somebody.
     """
     words = spoken(text)
     mentions = named(at, words)
@@ -62,7 +62,7 @@ def proposed(at: KnownPlaces, text: str, *, learned: Learned | None = None) -> P
     kind = _kind(moved(kinds(known), "kind", found_before), told=len(words) >= _FEW)
     about = elements(known, kind.value or "")
     element = _element(moved(about, "element", found_before))
-    if kind.value == "weighty":
+    if (kind.value, kind.sure) == ("weighty", "sure"):
         element = Guess("perilaku", "sure", ())
     return Proposal(unit, _place(services.get(unit.value or "", ())), element, kind)
 
@@ -77,7 +77,7 @@ def _place(ranked: Sequence[Ranked]) -> Guess:
 
 
 def _kind(likely: Sequence[Likely], *, told: bool) -> Guess:
-    first, *rest = likely
+    first, *rest = sorted(likely, key=_comes_later)
     enough = _SURE_WEIGHTY if first.value == "weighty" else _SURE
     maybe = any(one.value == "weighty" and one.share >= _MAYBE_WEIGHTY for one in rest)
     others = [one.value for one in rest]
@@ -85,6 +85,11 @@ def _kind(likely: Sequence[Likely], *, told: bool) -> Guess:
         return Guess(first.value, "sure", others, first.share)
     is_asked = not told or maybe or first.value == "weighty"
     return Guess(first.value, "asked" if is_asked else "choices", others, first.share)
+
+
+def _comes_later(one: Likely) -> bool:
+    """Whether a kind comes behind a weighty one that is likely enough; else none moves."""
+    return one.value != "weighty" or one.share < _LIKELY_WEIGHTY
 
 
 def _element(likely: Sequence[Likely]) -> Guess:
