@@ -11,12 +11,22 @@ from typing import get_args
 import pytest
 
 from tests.simulation.loop import Deadlock, VirtualLoop
-from tests.simulation.plan import ENGINES, Kind, Plan, Role, Where, planned
+from tests.simulation.plan import (
+    ENGINES,
+    Blow,
+    Guest,
+    Kind,
+    Plan,
+    Role,
+    Weather,
+    Where,
+    planned,
+)
 from tests.simulation.plants import PLANTS
 from tests.simulation.run import lived
 from tests.simulation.shrink import shrunk
 
-QUICK = 12
+QUICK = 11
 """Seeds in one test: a few seconds."""
 TESTS = 2
 WITHIN = 100
@@ -25,6 +35,16 @@ FIRST = {"done": 18, "key": 25, "late": 68, "order": 61, "seal": 13, "sync": 27}
 """The seed that is tried first, where that has found the bug before: others find it too, later."""
 SOON = 100.0
 """Virtual seconds after which nobody waits any more for an answer that a planted bug has lost."""
+COMPLAINT = Plan(
+    seed=18,
+    engine="writer",
+    polling=False,
+    weather=Weather(),
+    guests=(Guest(950, 0.0, "telegram", "reporter"), Guest(952, 0.0, "whatsapp", "chief")),
+    blows=(),
+)
+ANSWERED = 90
+"""Virtual seconds after which that complaint is closed, whatever its dice say."""
 MORE = pytest.mark.long("more of the same: other seeds")
 
 
@@ -39,6 +59,16 @@ def test_whatever_hits_tilik_all_is_well_in_the_end(first: int) -> None:
     for seed in range(first, first + QUICK):
         outcome = lived(planned(seed))
         assert not outcome.wrong, f"python -m tests.simulation --seed {seed}"
+
+
+@pytest.mark.parametrize("where", ["before commit", "after commit"])
+def test_a_complaint_outlives_a_kill_beside_every_commit(where: Where, whole: bool) -> None:
+    """From the first word to the citizen's yes: a life ends at each second of it, with `--all`."""
+    for second in range(0, ANSWERED, 1) if whole else (9, 26):
+        blow = Blow(float(second), "crash", where, 3.0)
+        outcome = lived(replace(COMPLAINT, blows=(blow,)))
+        assert not outcome.wrong, f"{blow}: {outcome.wrong}"
+        assert outcome.crashes
 
 
 def test_the_first_days_meet_trouble_of_every_kind() -> None:
