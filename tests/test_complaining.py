@@ -237,11 +237,13 @@ def test_what_was_told_can_be_added_to_put_right_and_taken_back(
     sari.says(number).taps("Tarik")
     assert "tidak ada lagi yang menanganinya" in sari.text
     sari.taps("Ya, tarik")
+    assert f"{number} · ditarik" in sari.says("status").labels
     sari.says(number)
     assert "Anda menarik pengaduan ini" in sari.text
     assert "Tambah" not in sari.labels
     ratna.says("pengaduan")
     assert number not in " ".join(ratna.labels)
+    assert "ditarik oleh warga" in ratna.says(number).text
 
 
 def test_a_complaint_of_somebody_else_is_none_but_for_who_handles_it(

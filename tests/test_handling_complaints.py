@@ -174,7 +174,10 @@ def test_a_complaint_is_handed_to_somebody_who_asks_back_notes_and_answers(
     told = office.reads("Sari")
     assert "Jam berapa itu, Pak?" in told
     assert "Dewi" not in told
-    sari = office.chat("Sari").taps("Jawab")
+    sari = office.chat("Sari").says("status")
+    assert sari.labels[0] == f"{number} · menunggu Anda"
+    assert "Jawaban Anda kami tunggu sampai" in sari.taps(sari.labels[0]).text
+    sari.taps("Jawab")
     assert "kantor bertanya" in sari.text
     sari.says("Jam sembilan pagi")
     assert "tanpa nama Anda" in sari.text
@@ -206,6 +209,7 @@ def test_a_complaint_is_handed_to_somebody_who_asks_back_notes_and_answers(
     found = complaints.by_number(office.store, number)
     assert found is not None
     assert (found.state, found.care, found.result) == ("closed", 3, "yes")
+    assert "warga menjawab sudah" in office.chat("Ratna").says(number).text
     assert "Pengaduan dibaca oleh kepala unit" in office.chat("Dewi").says("pengaduan").text
 
 
@@ -229,6 +233,10 @@ def test_what_is_for_another_unit_the_states_channel_or_another_kind_is_moved_no
     siti.taps("Pengaduan ini", "Serahkan", "SP4N-LAPOR!").says("8123456")
     assert "nomor 8123456 di sana" in office.reads("Sari")
     assert "SP4N-LAPOR!: <b>8123456</b>" in siti.taps("Pengaduan ini").text
+    sari = office.chat("Sari").says(f"status {number}")
+    for step in ("diteruskan ke Dinas Sosial", "tercatat sebagai Pertanyaan"):
+        assert step in sari.text
+    assert sari.text.count("diteruskan ke SP4N-LAPOR!") == 2
 
 
 def test_what_a_voice_says_is_written_by_the_team_and_read_by_both_sides(office: Handling) -> None:
@@ -332,7 +340,14 @@ def test_who_says_not_yet_twice_is_looked_at_by_a_second_person(office: Handling
     office.reads("Umar")
     umar = office.opens("Umar", number)
     assert "Menunggu diperiksa orang kedua" in umar.text
+    sari.says("status")
+    assert sari.labels[0] == f"{number} · diperiksa petugas lain"
+    sari.taps(sari.labels[0])
     umar.taps("Buka lagi")
+    assert "sudah tidak menunggu jawaban Anda" in sari.taps("Sudah").text, "it is too late by now"
+    assert "dibuka lagi oleh Umar" in umar.taps("Pengaduan ini").text
+    assert "dibuka lagi oleh petugas lain" in sari.says(f"status {number}").text
+    assert "Umar" not in sari.text
     assert "Dibuka lagi" in office.reads("Sari")
     assert "Orang kedua membukanya lagi" in office.reads("Ratna")
 
@@ -342,11 +357,19 @@ def test_silence_closes_once_a_second_person_has_looked_or_nobody_does(office: H
     ratna = office.opens("Ratna", number).taps("Sudah dibenahi")
     ratna.says("Loketnya ditambah satu.").taps("Lewati")
     office.reads("Sari")
+    sari = office.chat("Sari").says("status")
+    assert sari.labels[0] == f"{number} · menunggu jawaban Anda"
     office.days(15)
     assert "mohon periksa" in office.reads("Umar")
     assert office.reads("Sari") == ""
-    office.opens("Umar", number).taps("Tutup")
-    assert "Selesai dan ditutup" in office.reads("Sari")
+    assert "belum ada jawaban Anda" in sari.taps(sari.labels[0]).text
+    umar = office.opens("Umar", number).taps("Tutup")
+    assert "sudah ditutup" in sari.taps("Ralat").text, "what is over is not changed any more"
+    assert "ditutup Umar" in umar.taps("Pengaduan ini").text
+    told = office.reads("Sari")
+    assert "Selesai dan ditutup" in told
+    assert "Umar" not in told + sari.says(f"status {number}").text
+    assert "2026: ditutup" in sari.text
     again = office.complains()
     office.opens("Ratna", again).taps("Sudah dibenahi")
     ratna.says("Loketnya ditambah dua.").taps("Lewati")
@@ -454,9 +477,16 @@ def test_what_nobody_can_be_asked_of_and_nobody_else_looks_at_is_closed_after_it
     office: Handling,
 ) -> None:
     number = office.complains()
-    office.ends("Umar")
+    seconded = office.complains("Lampu ruang tunggu mati")
+    ratna = office.opens("Ratna", number)
     office.chat("Sari").says("hapus").taps("Hapus sekarang")
-    ratna = office.opens("Ratna", number).taps("Sudah dibenahi")
+    assert "tidak dapat lagi dihubungi" in ratna.taps("Tanya warga").text
+    office.opens("Ratna", seconded).taps("Sudah dibenahi").says("Lampunya diganti.").taps("Lewati")
+    assert f"orang kedua memeriksa pengaduan {seconded}" in ratna.text
+    assert "mohon periksa" in office.reads("Umar")
+    assert "Tutup" in office.opens("Umar", seconded).labels
+    office.ends("Umar")
+    office.opens("Ratna", number).taps("Sudah dibenahi")
     ratna.says("Loketnya ditambah satu.").taps("Lewati")
     assert f"pengaduan {number} ditutup setelah Senin, 7 Desember 2026" in ratna.text
     office.days(14)
@@ -541,3 +571,55 @@ def test_what_is_written_back_to_a_hearing_is_no_work_either(office: Handling) -
     dewi.taps("Ada konteks").says("Saya sendirian di loket waktu itu")
     assert "Penjelasan Anda sampai" in dewi.text
     assert office.store.execute(select(schema.entries)).all() == []
+
+
+def test_what_is_done_in_part_is_closed_as_such_and_both_sides_read_it(office: Handling) -> None:
+    number = office.complains()
+    ratna = office.opens("Ratna", number).taps("Sudah dibenahi")
+    ratna.says("Loketnya ditambah satu.").taps("Lewati")
+    office.reads("Sari")
+    sari = office.chat("Sari").taps("Sebagian")
+    assert "dengan catatan bahwa baru sebagian yang beres" in sari.text
+    assert "🙂" in sari.labels, "how it was handled is asked all the same"
+    assert "warga menjawab sebagian" in ratna.taps("Pengaduan ini").text
+    assert "Sudah dibenahi" not in ratna.labels
+    assert "Anda menjawab sebagian" in sari.says(f"status {number}").text
+    found = complaints.by_number(office.store, number)
+    assert found is not None
+    assert (found.state, found.result) == ("closed", "partly")
+
+
+def test_what_is_left_for_a_moment_is_called_by_its_name_and_what_is_given_up_is_not_sent(
+    office: Handling,
+) -> None:
+    number = office.complains("Dewi di loket ketus dan membentak saya")
+    ratna = office.opens("Ratna", number).taps("Tanya warga")
+    assert "Kita lanjutkan pengaduan warga" in ratna.says("bahasa", "Indonesia").text
+    assert "pengaduannya tetap menunggu" in ratna.says("batal").text
+    ratna.says("lapor", "Atap ruang tunggu bocor")
+    assert "Pengaduan ini tidak dikirim dan tidak disimpan" in ratna.says("batal").text
+    assert office.reads("Sari") == ""
+    office.opens("Ratna", number).taps("Tanya warga").says("Jam berapa itu?")
+    office.reads("Sari")
+    sari = office.chat("Sari").taps("Jawab").says("bahasa", "Indonesia")
+    assert "Kita lanjutkan jawaban untuk kantor" in sari.text
+    assert "Jam berapa itu?" in sari.text, "the question is there again"
+    sari.says("batal")
+    assert "Jawab" in sari.says(f"status {number}").labels, "it can be answered still"
+    office.opens("Ratna", number).taps("Dengarkan dulu", "Dewi")
+    ratna.says("Cara berbicara kepada warga").taps("✓ Kirim")
+    office.reads("Dewi")
+    dewi = office.chat("Dewi").taps("Ada konteks").says("bahasa", "Indonesia")
+    assert "Kita lanjutkan penjelasan Anda" in dewi.text
+    assert "Penjelasan Anda tidak dikirim; masih dapat disampaikan" in dewi.says("batal").text
+    assert "Cara berbicara kepada warga" in dewi.says("penjelasan").text
+
+
+def test_a_long_inbox_is_read_page_by_page(office: Handling) -> None:
+    numbers = [office.complains(f"Antrean kacau di hari ke-{day}") for day in range(8)]
+    ratna = office.chat("Ratna").says("pengaduan")
+    assert sum("ADU-" in label for label in ratna.labels) == 7
+    shown = " ".join(ratna.labels)
+    shown += " ".join(ratna.taps("Berikutnya").labels)
+    assert all(shown.count(number) == 1 for number in numbers)
+    assert "Berikutnya" not in ratna.labels

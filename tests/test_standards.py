@@ -148,6 +148,10 @@ def test_all_of_them_stand_a_tap_from_the_office_and_what_is_not_there_is_said(
     assert "belum menuliskan standar layanan itu di sini" in stranger.text
     stranger.taps("Layanan lain")
     assert stranger.labels == ["KTP-el", "Kartu Keluarga"]
+    kept = "\n".join(f"Kartu Keluarga, lembar {n}" for n in (1, 2))
+    brought(store, f'unit,layanan,produk\n{UNIT},Kartu Keluarga,"{kept}"\n')
+    stranger.taps("Kartu Keluarga", "Hasil layanan")
+    assert f"<b>Hasil layanan</b>:\n{kept}" in stranger.text
 
 
 def test_who_has_scanned_taps_or_asks_and_rates_on(stranger: Chat, office: Office) -> None:

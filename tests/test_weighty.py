@@ -270,6 +270,9 @@ def test_two_open_a_seal_with_a_reason_and_who_complains_is_told(store: Store) -
     assert chat.sender in citra.taps("Lihat pengadu").text
     citra.does(Tapped("o.segel.1.v"))
     assert chat.sender not in citra.text, "shown once"
+    citra.does(Tapped("o.segel.m1"))
+    assert "sudah dilihat keduanya" in citra.text
+    assert "Lihat pengadu" not in citra.labels
     released(store)
     assert "told-seal-opened" in sheets_to(store, chat.sender)
     found = store.execute(select(schema.unsealings)).one()
@@ -281,6 +284,10 @@ def test_a_request_is_refused_taken_back_and_too_late(store: Store) -> None:
     citra = staff(store, "Citra Maharani", "oversight")
     bagus = staff(store, "Bagus Prakoso", "oversight")
     reported(citizen(store)).taps("Kirim")
+    citra.says("pengaduan").taps(citra.labels[0], "Buka segel").says("bahasa", "Indonesia")
+    assert "Kita lanjutkan segel pengadu" in citra.text
+    assert "Segelnya tetap tertutup, dan tidak ada yang dicatat" in citra.says("batal").text
+    assert store.execute(select(schema.unsealings)).all() == []
     request(citra)
     bagus.does(Tapped("o.segel.m1"))
     assert "tetap tertutup" in bagus.taps("Tidak setuju").text
