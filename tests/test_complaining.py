@@ -310,6 +310,16 @@ def test_files_of_a_day_are_counted_over_all_complaints_of_a_chat(sari: Chat, st
     assert "batas untuk sehari" in sari.text
 
 
+def test_a_number_meant_for_another_question_sends_no_card(sari: Chat, store: Store) -> None:
+    before = filed(store)
+    sari.says("lapor", "Antrean Puskesmas Contoh kacau sejak pagi")
+    answers(sari, "Perlu dibenahi")
+    sari.says("1")
+    assert "ketik tulisannya" in sari.text
+    assert filed(store) == before
+    assert "Nomornya" in sari.says("kirim").text
+
+
 def test_what_has_no_words_is_about_no_element(sari: Chat) -> None:
     sari.says("lapor")
     sari.does(GivenFile("voice", "whatsapp:alone"))

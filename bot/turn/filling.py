@@ -258,8 +258,13 @@ def hear(form: Form, opened: Open, said: Said, *, lead: Text | None = None) -> N
 
 def _is_no_number_of_card(form: Form, opened: Open, said: Said) -> bool:
     """Whether it is a number at a card that shows none: what decides is never taken by one."""
-    is_number = isinstance(said, Typed) and number_in(said.text) is not None
-    return is_number and is_folded(opened.question, form.traits)
+    number = number_in(said.text) if isinstance(said, Typed) else None
+    if number is None:
+        return False
+    question = opened.question
+    at = [one.key for one in question.choices][number - 1 : number]
+    decides = bool(question.decisive) and at == [question.decisive]
+    return decides or is_folded(question, form.traits)
 
 
 def _read_as(step: Asking, said: Said) -> Text | None:
@@ -333,7 +338,7 @@ def _hints(
 ) -> tuple[Words, ...]:
     """What of the choices may be meant, or how to answer, with an example the second time.
 
-    Of numbers those that are on the screen; a card of few buttons is answered by its words.
+    Of numbers those that are on the screen; a card is answered by its words.
     """
     most = form.traits.most_choices
     if likely:
@@ -342,7 +347,7 @@ def _hints(
         shown = shown_of_search(opened.asking, most)
         count = {"count": len(near), "shown": shown}
         return (Text("hint-near-many" if len(near) > shown else "hint-near", count),)
-    if why.hint.id in _NUMBERED and is_folded(opened.question, form.traits):
+    if why.hint.id in _NUMBERED and opened.question.decisive:
         return (Text("hint-buttons"),)
     on_screen = shown_first(opened.asking, most)
     numbers = {"count": on_screen} if "count" in why.hint.facts else {}
