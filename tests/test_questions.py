@@ -270,7 +270,7 @@ def test_a_photo_a_document_and_a_voice_note_can_be_attached(kind: FileKind) -> 
 def test_only_the_kinds_a_question_takes_are_taken() -> None:
     question = Attach("q", kinds=frozenset({"photo"}))
     assert question.read(PHOTO, spell) == PHOTO
-    assert hint(question, GivenFile("voice", "file-2")).id == "hint-attach"
+    assert hint(question, GivenFile("voice", "file-2")).id == "hint-attach-shown"
     with pytest.raises(NotUnderstood):
         question.fits(Attach("q").kept(GivenFile("voice", "file-2")))
 
