@@ -367,7 +367,7 @@ def test_silence_closes_once_a_second_person_has_looked_or_nobody_does(office: H
     assert "sudah ditutup" in sari.taps("Ralat").text, "what is over is not changed any more"
     assert "ditutup Umar" in umar.taps("Pengaduan ini").text
     told = office.reads("Sari")
-    assert "Selesai dan ditutup" in told
+    assert "Sudah diperiksa petugas lain, lalu ditutup" in told
     assert "Umar" not in told + sari.says(f"status {number}").text
     assert "2026: ditutup" in sari.text
     again = office.complains()
@@ -377,7 +377,7 @@ def test_silence_closes_once_a_second_person_has_looked_or_nobody_does(office: H
     closed = complaints.by_number(office.store, again)
     assert closed is not None
     assert closed.state == "closed"
-    assert "Selesai dan ditutup" in office.reads("Sari")
+    assert "Waktunya habis, jadi pengaduan ini ditutup" in office.reads("Sari")
 
 
 def test_who_has_it_is_reminded_of_what_is_new_and_two_working_days_before_and_on_the_day(

@@ -122,16 +122,17 @@ def close(
     if not complaints.change(store, one, **over):
         return False
     complaints.step(store, one, "closed", day=day, by_id=by_id)
-    reporters.tell(store, one.seal, closed_letter(one), now=now)
+    reporters.tell(store, one.seal, closed_letter(one, seen=by_id is not None), now=now)
     reporters.let_go(store, one.seal, today=day)
     return True
 
 
-def closed_letter(one: Complaint) -> Letter:
-    """What the citizen reads when it is over: how it was handled is theirs to say."""
+def closed_letter(one: Complaint, *, seen: bool) -> Letter:
+    """What the citizen reads when it is over, `seen` by a second person or by its day alone: how it
+    was handled is theirs to say."""
     again = ToComplaint().button(Text("button-lapor"))
     rows = (faces(one.id), (again,))
-    return news_letter(one, Text("told-complaint-closed"), rows)
+    return news_letter(one, Text("told-complaint-closed", {"seen": "yes" if seen else "no"}), rows)
 
 
 def faces(complaint_id: int) -> tuple[Button, ...]:

@@ -197,7 +197,11 @@ told-complaint-raised = It was not done in time, we are sorry. So { $unit } has 
 told-complaint-late = It was not done in time, we are sorry. Whoever handles it has been reminded. The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
 told-complaint-unanswered = Your answer has not come, so work goes on with what is known. The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
 told-complaint-again = Open again: the officer who checked it finds that it is not done. The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
-told-complaint-closed = Done and closed. Not put right? Please complain again. How was it handled?
+told-complaint-closed =
+    { $seen ->
+        [yes] Another officer has checked it and closed it.
+       *[no] Its time is over, so this complaint is closed.
+    } Not put right? Please complain again. How was it handled?
 told-complaint-taken = Complaint <b>{ $number }</b> is being worked on. The answer comes by { DATETIME($due, dateStyle: "full") } at the latest.
 told-complaint-proof =
     Word on complaint <b>{ $number }</b>:

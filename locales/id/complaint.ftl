@@ -190,7 +190,11 @@ told-complaint-raised = Belum selesai pada waktunya, maaf. Karena itu sekarang j
 told-complaint-late = Belum selesai pada waktunya, maaf. Yang menangani sudah diingatkan. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
 told-complaint-unanswered = Jawaban Anda belum sampai, jadi dikerjakan dengan keterangan yang ada. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
 told-complaint-again = Dibuka lagi: menurut petugas yang memeriksanya, belum beres. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
-told-complaint-closed = Selesai dan ditutup. Belum beres? Silakan lapor lagi. Bagaimana penanganannya?
+told-complaint-closed =
+    { $seen ->
+        [yes] Sudah diperiksa petugas lain, lalu ditutup.
+       *[no] Waktunya habis, jadi pengaduan ini ditutup.
+    } Belum beres? Silakan lapor lagi. Bagaimana penanganannya?
 told-complaint-taken = Pengaduan <b>{ $number }</b> sedang dikerjakan. Jawabannya paling lambat { DATETIME($due, dateStyle: "full") }.
 told-complaint-proof =
     Kabar untuk pengaduan <b>{ $number }</b>:
