@@ -223,6 +223,15 @@ def test_a_code_used_where_one_had_joined_already_is_told_to_the_others(store: S
     assert not new_chats.open_of(store, old.id or 0)
 
 
+def test_a_code_typed_again_where_one_is_spoken_to_first_says_so(store: Store) -> None:
+    old, new, one = both(store)
+    letter(store, old, f"o.akun.y{one.id}", now=NOW)
+    code = people.invite(store, old.id or 0, now=NOW).code
+    said = letter(store, again(store, new), f"o.daftar.{code}", "yes", now=NOW)
+    assert "Mulai sekarang pengingat datang ke sini" in words(said)
+    assert addresses.of_person(store, old.id or 0)[0].id == new.address.id
+
+
 def test_a_code_typed_again_in_a_chat_that_waits_says_how_it_stands(store: Store) -> None:
     _, new, _ = both(store)
     code = people.invite(store, new.id or 0, now=NOW).code

@@ -521,6 +521,20 @@ def test_which_leave_it_is_may_be_typed_at_once_and_is_never_ones_own(
     assert "Cuti sakit" in chat.labels, "the word of a label opens no leave of one's own"
 
 
+@pytest.mark.parametrize(("last", "back"), [("Kemarin (Minggu, 22 Nov 2026)", 1), ("Hari ini", 0)])
+def test_the_last_day_of_what_began_before_today_is_a_tap_away(
+    town: Town, last: str, back: int
+) -> None:
+    chat = Chat(town.store, f"77{town.ids['Hani']}", NOW, channel="telegram")
+    chat.does(Tapped(f"o.pegawai.c{town.ids['Joko']}"))
+    chat.says("sakit", "20/11")
+    chat.taps(next(label for label in chat.labels if label.startswith(last)))
+    ends = TODAY - timedelta(days=back)
+    assert f"cuti sakit dari 20 November 2026 sampai {ends.day} November 2026" in chat.text
+    (known,) = leaves.of_person(town.store, town.ids["Joko"], since=SINCE)
+    assert (known.first_day, known.last_day) == (date(2026, 11, 20), ends)
+
+
 def test_days_that_meet_become_one_of_their_kind(town: Town) -> None:
     joko, day = town.ids["Joko"], timedelta(days=1)
     leaves.add(town.store, joko, TODAY - day, TODAY)
