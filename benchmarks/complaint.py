@@ -28,7 +28,7 @@ NOW = datetime(2026, 11, 23, 3, tzinfo=UTC)
 _SENDERS = count(6281000000000)
 WORDS = "Antrean kacau sejak pagi, nomor tidak dipanggil urut."
 RATES = ("Kurang baik", "lewati", "lewati", WORDS)
-COMPLAINS = (WORDS, "Perlu dibenahi", "Kirim")
+COMPLAINS = (WORDS, "Kirim")
 _FILED = (schema.reporters, schema.complaint_steps, schema.complaints)
 
 

@@ -63,9 +63,9 @@ class Reporter(Worker):
         """Whether it was taken: what is weighty needs somebody who may read it."""
         await self.says("lapor", "Apa yang terjadi?")
         words = f"Antrean KTP kacau, nomor dipanggil tidak urut, {self.token}"
-        await self.says(words, "Perlu dibenahi")
-        kind = "Uang atau wewenang" if self.weighty else "Perlu dibenahi"
-        await self.taps(kind, "Nama dan nomor Anda tidak ikut", UNTAKEN)
+        await self.says(words, "Nama dan nomor Anda tidak ikut")
+        if self.weighty:
+            await self.says("Uang atau wewenang", "tim pengawas saja", UNTAKEN)
         if UNTAKEN in self.heard[-1].text:
             await self.says("batal", "dibatalkan", "tidak dikirim")
             return False
