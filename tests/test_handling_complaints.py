@@ -540,6 +540,12 @@ def test_money_and_power_are_never_added_to_what_the_unit_reads(office: Handling
     office.opens("Ratna", number).taps("Tanya warga").says("Di loket berapa?")
     sari = office.chat("Sari").says("Petugasnya minta uang pelicin 50 ribu")
     assert "Di unit mana?" in sari.text
+    sari.says("batal")
+    sari.does(GivenFile("photo", "whatsapp:p", caption="Petugasnya minta uang pelicin"))
+    assert "Di unit mana?" in sari.text
+    sari.says("batal", f"status {number}").taps("Tambah")
+    assert "hanya tim pengawas" not in sari.says("Antreannya sampai ke jalan").text
+    assert "hanya tim pengawas yang membacanya" in sari.says("Ada yang minta uang pelicin").text
 
 
 def test_words_under_a_complaint_or_a_voice_are_no_work_of_whoever_reads_it(

@@ -116,7 +116,7 @@ def _answered(form: Form, one: Complaint, said: Typed, words: Lexicon) -> bool:
 
 def _added(form: Form, one: Complaint, said: Typed) -> bool:
     """Whether the words go to the complaint; what tells of money or power is never for the unit."""
-    if not one.is_weighty and is_weighty(desks(services.all_counters(form.store)), said.text):
+    if not one.is_weighty and _is_weighty(form, said.text):
         return False
     is_said = any(sign.isalnum() for sign in said.text)
     if not is_said or (one.state in JUDGED and len(said.text.split()) == 1):
@@ -124,6 +124,10 @@ def _added(form: Form, one: Complaint, said: Typed) -> bool:
     else:
         begin_with(form, ToTellingMore(one.id, "add"), said)
     return True
+
+
+def _is_weighty(form: Form, text: str) -> bool:
+    return is_weighty(desks(services.all_counters(form.store)), text)
 
 
 def _result_in(text: str, form: Form, words: Lexicon) -> Result | None:
@@ -139,10 +143,13 @@ def own_open_complaint(form: Form) -> Complaint | None:
 
 
 def show_more(form: Form, one: Complaint, said: GivenFile) -> None:
-    """Begin to add a file to the complaint, where there is room for it today."""
-    if _left_today(form) > 0:
-        return begin_with(form, ToTellingMore(one.id, "add"), form.copied(said))
-    return beyond_quota(form, asks=False)
+    """Begin to add a file to the complaint, where there is room for it today; a new one with what
+    tells of money or power."""
+    if _left_today(form) <= 0:
+        return beyond_quota(form, asks=False)
+    is_new = not one.is_weighty and _is_weighty(form, said.caption or "")
+    to = ToComplaint() if is_new else ToTellingMore(one.id, "add")
+    return begin_with(form, to, form.copied(said))
 
 
 def _led(form: Form, said: Typed | GivenFile | Located) -> bool:

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from handlers.citizen.own import own_open
+from handlers.citizen.proposing import is_weighty
 from handlers.citizen.telling import LONGEST_SHOWN, TellAll, Telling
 from handlers.complaints import counted, due_after, held, next_word, results, today_at
+from handlers.complaints.corrected import desks
 from handlers.complaints.levels import tell_staff, who_has
 from handlers.complaints.weighty import takers_of
 from handlers.engine.conversation import Conversation
@@ -19,16 +21,20 @@ from models.people import Person
 from models.store import Store
 from models.store.chat import files
 from models.store.complaints import complaints
+from models.store.office import services
+from models.triage.places import KnownPlaces
 from models.wording import within
 
 
 @dataclass(frozen=True)
 class MoreTold:
-    """What is told to a complaint: what comes to it, or what puts it right (`mended`)."""
+    """What is told to a complaint: what comes to it, or what puts it right (`mended`). `desks`: by
+    which names places are known."""
 
     complaint: Complaint
     kind: StepKind
     told: Telling | None = None
+    desks: KnownPlaces | None = None
 
 
 def look(
@@ -36,7 +42,9 @@ def look(
 ) -> MoreTold:
     """One of this chat's that is not over."""
     found = own_open(store, person, opening.complaint if opening else 0)
-    return MoreTold(found, "mended" if opening and opening.way == "mend" else "added")
+    kind: StepKind = "mended" if opening and opening.way == "mend" else "added"
+    known = None if found.is_weighty else desks(services.all_counters(store))
+    return MoreTold(found, kind, desks=known)
 
 
 async def ask(more: MoreTold) -> MoreTold:
@@ -47,6 +55,8 @@ async def ask(more: MoreTold) -> MoreTold:
     send = Option("send", Text("complaint-step-send"))
     facts |= {"words": within(told.words, LONGEST_SHOWN), "said": "yes" if told.words else "no"}
     facts |= counted(told.evidence)
+    weighty = more.desks is not None and is_weighty(more.desks, told.words)
+    facts["weighty"] = "yes" if weighty else "no"
     await Pick("complaint-more-card", options=[send], yes="send", decisive="send", facts=facts)
     return MoreTold(more.complaint, more.kind, told)
 

@@ -90,7 +90,13 @@ complaint-added = What do you want to add to complaint { $number }? Words, photo
 complaint-mended = What is wrong in complaint { $number }, and how is it right?
 complaint-more-card =
     For complaint <b>{ $number }</b>:
-    { complaint-told }{ complaint-shown }
+    { complaint-told }{ complaint-shown }{ $weighty ->
+        [yes]
+            { "" }
+
+            That unit reads this addition too. If it is about money or power, type <b>cancel</b>, then <b>report</b>: only the oversight team reads it.
+       *[no] { "" }
+    }
     .gist = Send this addition?
 told-added = We have added that to complaint { $number }.
 told-mended = We have noted your correction at complaint { $number }.

@@ -88,7 +88,13 @@ complaint-added = Apa yang ingin Anda tambahkan ke pengaduan { $number }? Kata-k
 complaint-mended = Apa yang keliru di pengaduan { $number }, dan bagaimana yang benar?
 complaint-more-card =
     Untuk pengaduan <b>{ $number }</b>:
-    { complaint-told }{ complaint-shown }
+    { complaint-told }{ complaint-shown }{ $weighty ->
+        [yes]
+            { "" }
+
+            Unit itu ikut membaca tambahan ini. Bila soal uang atau wewenang, ketik <b>batal</b>, lalu <b>lapor</b>: hanya tim pengawas yang membacanya.
+       *[no] { "" }
+    }
     .gist = Kirim tambahan ini?
 told-added = Sudah kami tambahkan ke pengaduan { $number }.
 told-mended = Ralat Anda sudah kami catat di pengaduan { $number }.
