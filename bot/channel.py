@@ -173,10 +173,10 @@ class Spoken:
     """A letter in the person's language: words with the small markup, labels, a drawn picture.
 
     `file` is shown by the channel's own id, or with its `content` where that is given; then it has
-    a name, and the content a `mime` type. `place`: it asks for a place on the map. `as_template` is
-    how the letter may open a closed window, `heard_at` when the person last wrote, where there is
-    such a window, and `track` what is to come back with all that the platform tells of it. `holds`
-    says what its buttons choose, where a list of them must be opened first.
+    a name, and the content a `mime` type. `as_template` is how the letter may open a closed window,
+    `heard_at` when the person last wrote, where there is such a window, and `track` what is to come
+    back with all that the platform tells of it. `holds` says what its buttons choose, where a list
+    of them must be opened first.
     """
 
     text: str
@@ -187,7 +187,6 @@ class Spoken:
     file: File | None = None
     content: bytes | None = None
     mime: str = ""
-    place: bool = False
     as_template: TemplateLetter | None = None
     heard_at: datetime | None = None
     track: str = ""

@@ -86,11 +86,10 @@ class Letter:
     """One message: paragraphs, rows of buttons, and perhaps a picture or a file.
 
     `about` is the channel's key of the message that is to be changed in place, if there is one.
-    `hushed`: it comes without a sound, since people may be asleep. `place`: it asks for a place
-    on the map, which some channels have a button for. `plain`: in words alone, since the platform
-    has refused it as it was. `holds` says what there is to choose, where a list of the buttons must
-    be opened first. `turns`: whoever reads it is somebody else there from now on, with another
-    menu. `told`: no turn of whoever reads it has led to it, and its buttons may be typed.
+    `hushed`: it comes without a sound, since people may be asleep. `plain`: in words alone, since
+    the platform has refused it as it was. `holds` says what there is to choose, where a list of the
+    buttons must be opened first. `turns`: whoever reads it is somebody else there from now on, with
+    another menu. `told`: no turn of whoever reads it has led to it, and its buttons may be typed.
     """
 
     paragraphs: tuple[Words, ...]
@@ -100,7 +99,6 @@ class Letter:
     kind: LetterKind = "reply"
     file: File | None = None
     hushed: bool = False
-    place: bool = False
     plain: bool = False
     holds: Text | None = None
     turns: bool = False
@@ -118,8 +116,6 @@ def packed(letter: Letter) -> dict[str, Any]:
         sheet["f"] = [letter.file.kind, letter.file.file, letter.file.name]
     if letter.hushed:
         sheet["h"] = 1
-    if letter.place:
-        sheet["m"] = 1
     if letter.plain:
         sheet[PLAIN] = 1
     if letter.holds and sum(len(row) for row in letter.buttons) > MOST_UNLISTED:
@@ -144,7 +140,6 @@ def unpacked(sheet: Mapping[str, Any], *, about: str | None, kind: LetterKind) -
         kind=kind,
         file=File(*sheet["f"]) if "f" in sheet else None,
         hushed="h" in sheet,
-        place="m" in sheet,
         plain=PLAIN in sheet,
         holds=Text(sheet["l"][0], otherwise=sheet["l"][1]) if "l" in sheet else None,
         turns="t" in sheet,

@@ -22,7 +22,7 @@ from bot.turn.question_letter import (
 )
 from handlers.engine.conversation import Answered, Asking, Kept
 from handlers.engine.question import Question, optional
-from handlers.engine.questions import Attach, Locate, Option, Pick, Scale, Write
+from handlers.engine.questions import Attach, Option, Pick, Scale, Write
 from handlers.engine.said import GivenFile
 from models.letters import Lines, Text, Verbatim, Words
 
@@ -118,7 +118,7 @@ def test_the_answers_so_far_are_buttons_that_lead_back() -> None:
         Answered(3, optional(Write("more")), None),
         Answered(4, Attach("proof"), GivenFile("photo", "f")),
     )
-    letter = corrections(open_at(Locate("where"), *rows), dialogue=7, about="12")
+    letter = corrections(open_at(Write("where"), *rows), dialogue=7, about="12")
     assert [row[0].tap for row in letter.buttons] == [
         "v.7.0.correct",
         "v.7.1.correct",
@@ -143,10 +143,9 @@ def test_an_answer_of_several_lines_has_no_short_words() -> None:
 
 def test_examples_show_what_can_be_said() -> None:
     assert examples(open_at(many(24)), 10) == Text("example-pick", {"example": 10})
-    assert [examples(open_at(q), 0).id for q in (Write("q"), Attach("q"), Locate("q"))] == [
+    assert [examples(open_at(q), 0).id for q in (Write("q"), Attach("q"))] == [
         "example-write",
         "example-attach",
-        "example-locate",
     ]
 
 

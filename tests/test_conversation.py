@@ -27,7 +27,7 @@ from handlers.engine.conversation import (
 )
 from handlers.engine.manifest import Cost, Manifest
 from handlers.engine.question import NotUnderstood, optional
-from handlers.engine.questions import Attach, Locate, Noted, Option, Pick, Scale, Write
+from handlers.engine.questions import Attach, Noted, Option, Pick, Scale, Write
 from handlers.engine.said import Chosen, Said, Skipped, Typed
 from handlers.engine.wire import Opening
 from models.letters import Letter, Text, Verbatim, Words
@@ -299,7 +299,6 @@ def test_an_answer_that_a_deploy_no_longer_lets_be_skipped_is_asked_again() -> N
         Scale("q", element="overall"),
         Pick("q", options=YES_NO),
         Attach("q"),
-        Locate("q"),
     ):
 
         async def ask(_: Any, question: Any = question) -> Any:
@@ -316,7 +315,6 @@ def test_an_answer_kept_by_another_kind_of_question_is_asked_again_or_fits(kept:
         Scale("q", element="overall"),
         Pick("q", options=YES_NO),
         Attach("q"),
-        Locate("q"),
     ):
 
         async def ask(_: Any, question: Any = question) -> Any:
@@ -470,7 +468,7 @@ def test_a_script_is_closed_after_every_replay() -> None:
 TYPED = """
 from collections.abc import Sequence
 from handlers.engine.question import optional
-from handlers.engine.questions import Attach, Locate, Noted, Option, Pick, Scale, Write
+from handlers.engine.questions import Attach, Noted, Option, Pick, Scale, Write
 
 async def ask(options: Sequence[Option]) -> None:
     reveal_type(await Scale("q", element="overall"))
@@ -478,7 +476,6 @@ async def ask(options: Sequence[Option]) -> None:
     reveal_type(await Write("q"))
     reveal_type(await Pick("q", options=options))
     reveal_type(await Attach("q"))
-    reveal_type(await Locate("q"))
     reveal_type(await Noted("q", value="mon"))
 """
 
@@ -495,6 +492,5 @@ def test_the_type_checker_knows_what_every_question_answers(tmp_path: Path) -> N
         "str",
         "handlers.engine.questions.Option",
         "handlers.engine.said.GivenFile",
-        "handlers.engine.said.Located",
         "str",
     ], checked.stdout + checked.stderr

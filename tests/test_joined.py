@@ -83,11 +83,10 @@ def test_a_file_stands_for_itself_while_a_link_is_only_words() -> None:
     assert one.file == linked.file
 
 
-def test_what_changes_another_message_or_asks_for_a_place_stands_for_itself() -> None:
+def test_what_changes_another_message_stands_for_itself() -> None:
     for apart in (
         Letter((), about="7", kind="edit"),
         Letter((Verbatim("diubah"),), about="7"),
-        Letter((Verbatim("di mana?"),), place=True),
     ):
         assert joined([apart, letter("lanjut?")], WHATSAPP) == [apart, letter("lanjut?")]
         assert joined([letter("tadi"), apart], WHATSAPP) == [letter("tadi"), apart]

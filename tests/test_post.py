@@ -208,7 +208,6 @@ def test_a_file_that_is_refused_is_said_in_words(why: Why) -> None:
     "letter",
     [
         Letter((Verbatim("a"),), ((_button("Baik", "a.1.0.4"),),)),
-        Letter((Verbatim("Di mana?"),), place=True),
         Letter((Verbatim("a"),), file=File("link", "https://contoh.go.id")),
     ],
 )

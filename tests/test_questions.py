@@ -17,7 +17,7 @@ from handlers.engine.question import (
     heard_as,
     optional,
 )
-from handlers.engine.questions import Attach, Locate, Option, Pick, Scale, Write
+from handlers.engine.questions import Attach, Option, Pick, Scale, Write
 from handlers.engine.said import Chosen, FileKind, GivenFile, Located, Said, Skipped, Typed
 from models.letters import Text, Verbatim, Words
 from models.services import Service
@@ -248,7 +248,7 @@ def test_words_are_told_as_words_never_as_markup() -> None:
     assert Write("q").told("<b>") == Verbatim("<b>")
 
 
-# -- Attach and Locate ------------------------------------------------------------------------
+# -- Attach -----------------------------------------------------------------------------------
 
 
 def test_a_link_within_a_sentence_is_the_link() -> None:
@@ -280,20 +280,9 @@ def test_words_are_no_file(said: Said) -> None:
     assert hint(Attach("q"), said).id == "hint-attach"
 
 
-def test_a_place_is_answered_from_the_map() -> None:
-    question = Locate("q")
-    assert question.read(PLACE, spell) == PLACE
-    assert question.fits(question.kept(PLACE)) == PLACE
-
-
-@pytest.mark.parametrize("said", [Typed("di kantor"), PHOTO, Chosen("1")])
-def test_words_are_no_place(said: Said) -> None:
-    assert hint(Locate("q"), said).id == "hint-locate"
-
-
 # -- skipping ---------------------------------------------------------------------------------
 
-EVERY: Sequence[Question[Any]] = (PICK, SCALE, Write("q"), Attach("q"), Locate("q"))
+EVERY: Sequence[Question[Any]] = (PICK, SCALE, Write("q"), Attach("q"))
 
 
 @pytest.mark.parametrize("question", EVERY, ids=lambda question: question.kind)
@@ -318,12 +307,11 @@ def test_an_optional_question_is_still_read_the_same_way() -> None:
 
 def test_only_what_is_offered_can_be_tapped() -> None:
     none: Sequence[Choice] = ()
-    assert [question.choices for question in EVERY[2:]] == [none] * 3
+    assert [question.choices for question in EVERY[2:]] == [none] * 2
 
 
 def test_what_has_no_words_of_its_own_is_not_told() -> None:
     assert Attach("q").told(PHOTO) is None
-    assert Locate("q").told(PLACE) is None
 
 
 @given(st.text(max_size=60))

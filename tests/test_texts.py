@@ -41,7 +41,7 @@ from handlers.complaints.levels import FACES, Why
 from handlers.engine.conversation import Conversation
 from handlers.engine.manifest import Player
 from handlers.engine.question import Question
-from handlers.engine.questions import Attach, Locate, Noted, Pick, Scale, Write
+from handlers.engine.questions import Attach, Noted, Pick, Scale, Write
 from handlers.listed import PROMPTS
 from handlers.office.posters import NAMES as PAPERS
 from handlers.oversight.deeds import DEEDS
@@ -110,7 +110,7 @@ FORMS = {
 ASKS = {name: inspect.getsource(form.ask) for name, form in FORMS.items()}
 WAITING = [name for name, ask in ASKS.items() if ask.count("await ") > ask.count("passing=True")]
 """Forms that can wait under another one, and are then called by their names."""
-TYPED = (Write, Attach, Locate, Amount, Day, Hours)
+TYPED = (Write, Attach, Amount, Day, Hours)
 KINDS = [kind.__name__.lower() for kind in (Pick, Scale, *TYPED)]
 PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "inbox-{}": [("late",), ("reviews",), ("held",)],

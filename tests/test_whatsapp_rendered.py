@@ -23,7 +23,7 @@ def said(text: str = "Halo", labels: int = 0, *, label: str = "Pilihan", **more:
 
 
 def bubbles(spoken: Spoken) -> list[MessageBody]:
-    return rendered(spoken, Phrases("Pilih", "Pilihan lain:", "Atau ketik: kembali"))
+    return rendered(spoken, Phrases("Pilih", "Pilihan lain:"))
 
 
 def kinds(spoken: Spoken) -> list[str]:
@@ -134,15 +134,6 @@ def test_a_file_loses_neither_long_words_nor_choices() -> None:
     assert kinds(said("x" * 1024, file=file)) == ["image"]
     assert kinds(said("x" * 1025, file=file)) == ["image", "text"]
     assert kinds(said("Bukti", 2, file=file)) == ["image", "button"]
-
-
-def test_a_request_for_a_place_carries_its_words() -> None:
-    assert kinds(said("x" * 1024, place=True)) == ["location_request_message"]
-    assert kinds(said("x" * 1025, place=True)) == ["text", "location_request_message"]
-    (bubble,) = bubbles(said("Di mana?", 1, place=True))
-    assert bubble.body["body"]["text"] == "Di mana?\n\nAtau ketik: kembali"
-    (bare,) = bubbles(said("", place=True))
-    assert bare.body["body"]["text"]
 
 
 def test_what_does_not_fit_into_a_title_stands_below_it() -> None:

@@ -10,7 +10,7 @@ from datetime import timedelta
 import pytest
 from aiohttp import web
 
-from bot.channel import Label, Spoken, TemplateLetter, Undelivered
+from bot.channel import Spoken, TemplateLetter, Undelivered
 from bot.sandbox.whatsapp import WhatsAppBox
 from models.letters import File
 from models.store.engine.database import Database, opened
@@ -69,7 +69,6 @@ async def talk(box: WhatsAppBox, database: Database, clock: Clock) -> AsyncItera
         (Spoken("Grafik", picture=PNG), ["image"]),
         (asking("Grafik", "Lagi", picture=PNG), ["button"]),
         (asking("Grafik", *FOUR, picture=PNG), ["image", "list"]),
-        (Spoken("Di mana?", place=True), ["location_request_message"]),
     ],
 )
 async def test_every_letter_arrives_in_few_bubbles(
@@ -100,14 +99,6 @@ async def test_where_only_buttons_are_taken_away_nothing_is_asked_of_the_platfor
 async def test_every_bubble_carries_its_track(talk: Talk) -> None:
     await talk.say(asking("Grafik", *FOUR, picture=PNG), letter=7, attempt=2)
     assert [one["biz_opaque_callback_data"] for one in talk.sent] == ["l7.2.1.2", "l7.2.2.2"]
-
-
-async def test_the_ways_around_a_place_are_told_as_words_that_can_be_typed(talk: Talk) -> None:
-    ways = ((Label("‹ Kembali", "v.1.0.back"), Label("Lewati", "v.1.0.skip")),)
-    await talk.say(Spoken("Di mana?", ways, place=True))
-    (bubble,) = [m for m in talk.sari.messages if not m.mine]
-    assert bubble.asks_location
-    assert bubble.text == "Di mana?\n\nAtau ketik: Kembali, Lewati"
 
 
 @pytest.mark.parametrize(("kind", "type_"), [("photo", "image"), ("document", "document")])

@@ -54,12 +54,6 @@ def rows(
     return "interactive", {"type": "list", "body": {"text": "x" * body}, "action": action}
 
 
-def place(body: int) -> Said:
-    action = {"name": "send_location"}
-    kind = "location_request_message"
-    return "interactive", {"type": kind, "body": {"text": "x" * body}, "action": action}
-
-
 LIMITS: dict[str, tuple[int, Callable[[int], Said]]] = {
     "a text": (limits.LONGEST_TEXT, lambda n: ("text", {"body": "x" * n})),
     "a body over buttons": (limits.LONGEST_BODY, lambda n: buttons(body=n)),
@@ -72,7 +66,6 @@ LIMITS: dict[str, tuple[int, Callable[[int], Said]]] = {
     "a row": (row_limits.ROW, lambda n: rows(title=n)),
     "the words below a row": (row_limits.DESCRIPTION, lambda n: rows(description=n)),
     "what a row carries": (200, lambda n: rows(id_=n)),
-    "a request for a place": (limits.LONGEST_BODY, place),
 }
 
 
@@ -150,7 +143,6 @@ FILES = st.sampled_from(
     [
         {},
         {"picture": PNG},
-        {"place": True},
         {"file": File("photo", "x", "a.png"), "content": PNG, "mime": "image/png"},
         {"file": File("voice", "x"), "content": b"OggS", "mime": "audio/ogg"},
         {"file": File("document", "x", " "), "content": b"%PDF", "mime": "application/pdf"},
@@ -173,7 +165,6 @@ def test_nothing_that_tilik_says_is_refused(
         row for row in stage.talk.box.refusals if row.payload.get("type") != "application/zip"
     ]
     assert refused == []
-    if not more.get("place"):
-        bubbles = [m for m in stage.talk.sari.messages if m.id > before]
-        there = [b.data for m in bubbles for row in m.buttons for b in row]
-        assert there == [label.tap for (label,) in rows]
+    bubbles = [m for m in stage.talk.sari.messages if m.id > before]
+    there = [b.data for m in bubbles for row in m.buttons for b in row]
+    assert there == [label.tap for (label,) in rows]

@@ -438,7 +438,6 @@ def spoken(letter: Letter, texts: Texts, language: str, *, picture: bytes | None
         about=letter.about,
         hushed=letter.hushed,
         file=letter.file,
-        place=letter.place,
         language=language,
         holds=texts.plain(language, letter.holds) if letter.holds is not None else "",
     )

@@ -48,11 +48,10 @@ def _taps(letter: Letter) -> set[str]:
 
 
 def _is_apart(letter: Letter) -> bool:
-    """Whether it stands for itself: it changes another, has no words, shows a file, asks for a
-    place."""
+    """Whether it stands for itself: it changes another, has no words, shows a file."""
     changes = letter.kind != "reply" or letter.about is not None
     shows = letter.file is not None and letter.file.kind != "link"
-    return changes or shows or letter.place or not letter.paragraphs
+    return changes or shows or not letter.paragraphs
 
 
 def _both(first: Letter, second: Letter) -> Letter:

@@ -91,7 +91,6 @@ def asked(
         paragraphs=(*view.leads, _words(question, view)),
         buttons=tuple(_decisions(asking, place) if decides else rows),
         about=view.about,
-        place=question.kind == "locate",
         holds=Text(f"list-{question.name}", otherwise="list-answers"),
     )
 

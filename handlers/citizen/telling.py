@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from handlers.engine.question import NotUnderstood, Question, Spell, listed
-from handlers.engine.questions import LONGEST_COMMENT, Attach, Locate, Write
+from handlers.engine.questions import LONGEST_COMMENT, Attach, Write
 from handlers.engine.said import GivenFile, Located, Said, Typed
 from models.complaints import LARGEST_FILE, MOST_FILES, Evidence, from_citizen, in_country, on_map
 from models.letters import Text, Verbatim, Words
@@ -17,7 +17,7 @@ LONGEST_SHOWN = 600
 """Characters of the words that a card shows; all of them are sent."""
 ENOUGH = 2
 """Words, beside greetings and tries, that say something."""
-_FILE, _PLACE = Attach("hint-attach"), Locate("hint-locate")
+_FILE = Attach("hint-attach")
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ class TellAll(Question[Telling]):
 
     def kept(self, answer: Telling) -> Any:
         files, at = [_FILE.kept(one) for one in answer.files], answer.place
-        return [answer.words, files, at and _PLACE.kept(at), answer.is_enough]
+        return [answer.words, files, at and [at.latitude, at.longitude], answer.is_enough]
 
     def fits(self, kept: Any) -> Telling:
         match kept:
@@ -93,7 +93,7 @@ class TellAll(Question[Telling]):
                 return Telling(self._words.fits(words), is_enough=True, early=words)
             case [str(words), [*files], place, bool(is_enough)]:
                 sent = tuple(_FILE.fits(one) for one in files)
-                return Telling(words, sent, place and _PLACE.fits(place), is_enough)
+                return Telling(words, sent, _kept_place(place), is_enough)
         raise NotUnderstood(Text("hint-gone"))
 
     def told(self, answer: Telling) -> Words | None:
@@ -128,6 +128,15 @@ def _told_in(words: str, spell: Spell) -> set[str]:
     """The words in them that are more than a greeting or a try."""
     nothing = {word for line in listed("word-empty", spell) for word in line.split()}
     return set(plain(words).split()) - nothing
+
+
+def _kept_place(kept: Any) -> Located | None:
+    match kept:
+        case None:
+            return None
+        case [float(latitude) | int(latitude), float(longitude) | int(longitude)]:
+            return Located(latitude, longitude)
+    raise NotUnderstood(Text("hint-gone"))
 
 
 def _placed(at: Located) -> Located:

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from handlers.engine.likely import likely_values
 from handlers.engine.question import Choice, NotUnderstood, Question, Spell, listed
-from handlers.engine.said import Chosen, GivenFile, Located, Said, Typed
+from handlers.engine.said import Chosen, GivenFile, Said, Typed
 from models import survey_words
 from models.instruments import Instrument, instrument
 from models.letters import Fact, FileKind, Text, Verbatim, Words
@@ -337,27 +337,6 @@ class Attach(Question[GivenFile]):
         match kept:
             case [str(kind), str(file), name, size, caption] if kind in self.kinds:
                 return GivenFile(kind, file, name, size, caption)
-        raise NotUnderstood(Text("hint-gone"))
-
-
-@dataclass(frozen=True)
-class Locate(Question[Located]):
-    """A place, sent from the phone's map."""
-
-    def read(self, said: Said, spell: Spell) -> Located:
-        match said:
-            case Located():
-                return said
-            case _:
-                return super().read(said, spell)
-
-    def kept(self, answer: Located) -> Any:
-        return [answer.latitude, answer.longitude]
-
-    def fits(self, kept: Any) -> Located:
-        match kept:
-            case [float(latitude) | int(latitude), float(longitude) | int(longitude)]:
-                return Located(latitude, longitude)
         raise NotUnderstood(Text("hint-gone"))
 
 

@@ -217,7 +217,6 @@ asked-between = Our last message only needs a tap on its button. If what you wro
 hint-write = Please write your answer in words.
 hint-attach-shown = It is shown by a photo or a document.
 hint-attach = Evidence can be a photo, a document, a voice message, or a link that begins with https://
-hint-locate = Please send a location from your phone's map.
 hint-gone = That choice is no longer available. Please pick another.
 hint-needed = This question needs an answer.
 hint-too-long = Your text has { NUMBER($length) } characters; at most { NUMBER($longest) } fit. Please shorten it.
@@ -240,7 +239,6 @@ example-pick = Example: type “{ $example }” for the last choice. To stop, ty
 example-counted = Example: type “{ $example }” for the last choice. Your rating is recorded already; you may stop here.
 example-write = Write it in your own words, as asked below. To stop, type “cancel”.
 example-attach = Tap the paper clip on your phone and pick the file. To stop, type “cancel”.
-example-locate = Tap the paper clip, pick Location and send it. To stop, type “cancel”.
 
 card-change = What would you like to change?
 correct-line = { NUMBER($number) }. { $answer }

@@ -1,6 +1,5 @@
 whatsapp-choose = Choose what to do
 whatsapp-more = More choices:
-whatsapp-ways = Or type: { $ways }
 whatsapp-no-file = This file cannot be shown on WhatsApp. Its sender can send it again as a PDF.
 
 file-photo = the photo you sent

@@ -217,7 +217,6 @@ asked-between = Pesan kami yang terakhir cukup dijawab dengan mengetuk tombolnya
 hint-write = Mohon tuliskan jawaban Anda dengan kata-kata.
 hint-attach-shown = Buktinya berupa foto atau dokumen.
 hint-attach = Bukti dapat berupa foto, dokumen, pesan suara, atau tautan yang diawali https://
-hint-locate = Mohon kirim lokasi dari peta ponsel Anda.
 hint-gone = Pilihan itu tidak tersedia lagi. Mohon pilih yang lain.
 hint-needed = Pertanyaan ini perlu dijawab.
 hint-too-long = Tulisan Anda { NUMBER($length) } huruf; paling banyak { NUMBER($longest) }. Mohon dipersingkat.
@@ -240,7 +239,6 @@ example-pick = Contoh: ketik “{ $example }” untuk pilihan terakhir. Untuk be
 example-counted = Contoh: ketik “{ $example }” untuk pilihan terakhir. Penilaian Anda sudah tercatat; Anda boleh berhenti di sini.
 example-write = Tulis dengan kata-kata Anda sendiri, seperti diminta di bawah ini. Untuk berhenti, ketik “batal”.
 example-attach = Ketuk tanda klip di ponsel Anda, lalu pilih berkasnya. Untuk berhenti, ketik “batal”.
-example-locate = Ketuk tanda klip, pilih Lokasi, lalu kirim. Untuk berhenti, ketik “batal”.
 
 card-change = Apa yang ingin Anda ubah?
 correct-line = { NUMBER($number) }. { $answer }

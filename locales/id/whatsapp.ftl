@@ -1,6 +1,5 @@
 whatsapp-choose = Pilih langkah
 whatsapp-more = Pilihan lain:
-whatsapp-ways = Atau ketik: { $ways }
 whatsapp-no-file = Berkas ini tidak dapat ditampilkan di WhatsApp. Pengirimnya dapat mengirimnya lagi sebagai PDF.
 
 file-photo = foto yang Anda kirim

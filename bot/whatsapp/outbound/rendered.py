@@ -56,13 +56,11 @@ class Phrases:
     """Words of the channel's own, in the person's language.
 
     `choose` is the label of a list's own button (20 characters), `more` what stands over choices
-    that nothing else stands over, `ways` tells of the choices that can only be typed,
-    `no_file` of a file that the platform does not take.
+    that nothing else stands over, `no_file` tells of a file that the platform does not take.
     """
 
     choose: str
     more: str
-    ways: str = ""
     no_file: str = ""
 
 
@@ -70,8 +68,6 @@ def rendered(spoken: Spoken, phrases: Phrases) -> list[MessageBody]:
     """The bubbles of a letter, in order; none where nothing is said."""
     text = marked(spoken.text).strip()
     labels = _distinct(label for row in spoken.buttons for label in row)
-    if spoken.place:
-        return list(_placed(text, phrases, hint=bool(labels)))
     if spoken.file is not None and spoken.file.kind != "link":
         return list(_filed(spoken, spoken.file, text, labels, phrases))
     drawn = None if spoken.picture is None else MediaUpload(spoken.picture, _PNG, "tilik.png")
@@ -86,26 +82,9 @@ def without_file(spoken: Spoken, phrases: Phrases) -> Spoken:
     return replace(spoken, text=words, file=None, content=None)
 
 
-def typed(labels: Sequence[Sequence[Label]]) -> str:
-    """Buttons as the words that do the same when they are typed."""
-    return ", ".join(label.words.strip("‹› ") for row in labels for label in row)
-
-
 def _distinct(labels: Iterator[Label]) -> list[Label]:
     """One label for each tap: the platform refuses two that carry the same."""
     return list({label.tap: label for label in labels}.values())
-
-
-def _placed(text: str, phrases: Phrases, *, hint: bool) -> Iterator[MessageBody]:
-    """A request for a place: it has a button of its own, and room for no other."""
-    if hint and phrases.ways:
-        text = f"{text}\n\n{phrases.ways}"
-    *before, last = parts(text, LONGEST_BODY) or [phrases.more]
-    yield from _plain("\n\n".join(before), None)
-    body = {"text": last}
-    action = {"name": "send_location"}
-    asked = {"type": "location_request_message", "body": body, "action": action}
-    yield MessageBody("interactive", asked)
 
 
 def _filed(
