@@ -366,7 +366,11 @@ async def test_what_people_wrote_is_read_in_pages_in_no_order_of_time(database: 
             one = Rating(stands[0], service, day, DAILY, {"overall": 3}, reason=words)
             mute = [replace(one, day=DAY, reason=None)] * 4
             rated(store, [*mute, one]) if number < 6 else ratings.add(store, one)
-        seen = partial(ratings.reasons, store, stands, Quarter.of(DAY), level="counter")
+        told = partial(ratings.told, store, stands, Quarter.of(DAY), level="counter")
+
+        def seen(**page: Any) -> list[str]:
+            return [one.words for one in told(**page)]
+
         pages = [*seen(most=2, skip=0), *seen(most=9, skip=2)], seen(most=9, skip=0)
         at_one = sorted(seen(most=9, skip=0, service_id=delivered[0]))
         kept = store.execute(select(rows.c.reason).order_by(rows.c.id)).scalars()

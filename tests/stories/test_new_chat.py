@@ -101,8 +101,7 @@ async def test_the_older_chat_is_told_of_the_code_and_of_its_use(
     assert employee.reads(f"baru dipakai di {NAMES[world.channel]}")
     assert employee.buttons == ["Ya, itu saya", "Bukan saya"]
     await employee.says("Bukan saya")
-    assert employee.reads("Apakah itu Anda?")
-    assert employee.buttons == ["Ya, itu saya", "Bukan saya"]
+    assert employee.reads("Semua obrolan akun ini sekarang dibekukan")
     assert new.has_read("kami pastikan dulu bahwa obrolan ini juga milik Anda")
     assert not new.has_read("Anda tercatat sebagai")
 
