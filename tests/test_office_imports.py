@@ -317,6 +317,8 @@ def test_what_concerns_superiors_waits_for_a_second_person_who_keeps_them_too(
     assert town.refuses("Dewi", f"o.impor.{number}.s") == "impor-not-yours"
     asking = played(town.store, town.people["Umar"], "o.impor.", now=NOW)
     assert labels(asking) == ["Menunggu: daftar.csv", "Tabel kosong"]
+    waits = "Menunggu persetujuan orang kedua (impor): berkas daftar.csv"
+    assert waits in town.plays("Umar", f"o.pegawai.p{town.ids['Dewi']}")
     assert "meminta persetujuan Anda" in town.plays("Umar", "o.impor.", str(number))
     assert "meminta persetujuan Anda" in town.plays("Umar", f"o.impor.{number}.x"), "not theirs"
     assert "sedang dimasukkan" in town.plays("Umar", f"o.impor.{number}.s")
@@ -327,6 +329,7 @@ def test_what_concerns_superiors_waits_for_a_second_person_who_keeps_them_too(
     assert town.deeds()[:2] == [(town.ids["Hani"], "agreed"), (town.ids["Umar"], "confirmed")]
     superior = posts.superior_of(town.store, town.ids["Dewi"], date(2026, 11, 23))
     assert superior == town.ids["Hani"]
+    assert waits not in town.plays("Umar", f"o.pegawai.p{town.ids['Dewi']}")
 
 
 def test_what_names_no_unit_is_a_matter_of_the_whole_office(town: Town) -> None:
