@@ -243,10 +243,16 @@ def test_what_a_voice_says_is_written_by_the_team_and_read_by_both_sides(office:
     number = office.complains(sent=(Evidence("voice", "tg-1", None, "held"),))
     awas = office.chat("Awas").says("ditahan").taps("Kiriman warga (1)", "Dengarkan")
     assert awas.letters[0].file is not None
-    awas.taps("Tulis isinya").says("batal")
+    awas.taps("Tulis isinya").says("bahasa", "Indonesia")
+    assert "Kita lanjutkan isi rekaman suara" in awas.text
+    awas.says("batal")
     assert "rekaman suaranya tetap menunggu" in awas.text
     awas.says("ditahan").taps("Kiriman warga (1)", "Dengarkan", "Tulis isinya")
     awas.says("Petugas loket membentak, telepon 081234567890")
+    assert f"Yang akan dibaca unit dan warga pengaduan {number}" in awas.text
+    assert "0812" not in awas.text
+    assert office.reads("Sari") == "", "nothing goes before the card"
+    awas.taps("✓ Kirim")
     assert number in awas.text
     assert "Tim pengawas sudah menulis isi rekaman suara" in office.reads("Ratna")
     told = office.reads("Sari")
@@ -304,6 +310,8 @@ def test_a_day_that_goes_by_takes_it_one_level_up_and_both_sides_are_told(
     office.days(8)
     assert "Yang menangani sudah diingatkan" in office.reads("Sari"), "above it there is nobody"
     assert "Batas waktunya lewat" in office.reads("Umar")
+    whole = office.chat("Sari").says(f"status {number}")
+    assert "lewat waktunya, yang menangani diingatkan" in whole.text
     office.days(8, looks=0)
     ratna = office.chat("Ratna").says("pengaduan")
     assert ratna.labels[0].startswith(f"Lewat · {number} ·")
@@ -546,6 +554,11 @@ def test_money_and_power_are_never_added_to_what_the_unit_reads(office: Handling
     sari.says("batal", f"status {number}").taps("Tambah")
     assert "hanya tim pengawas" not in sari.says("Antreannya sampai ke jalan").text
     assert "hanya tim pengawas yang membacanya" in sari.says("Ada yang minta uang pelicin").text
+    sari.says("batal", f"status {number}").taps("Jawab").says("Di loket 2, minta uang pelicin")
+    assert "hanya tim pengawas yang membacanya" in sari.text
+    assert office.reads("Ratna") == "", "nothing goes before the card"
+    assert "sudah kami teruskan" in sari.taps("Kirim").text
+    assert "Warga sudah menjawab" in office.reads("Ratna")
 
 
 def test_words_under_a_complaint_or_a_voice_are_no_work_of_whoever_reads_it(
@@ -553,7 +566,7 @@ def test_words_under_a_complaint_or_a_voice_are_no_work_of_whoever_reads_it(
 ) -> None:
     number = office.complains(sent=(Evidence("voice", "tg-1", None, "held"),))
     awas = office.chat("Awas").says("ditahan").taps("Kiriman warga (1)", "Dengarkan")
-    awas.says("Antreannya kacau sejak mesin rusak")
+    awas.says("Antreannya kacau sejak mesin rusak").taps("✓ Kirim")
     assert "Tersimpan" in awas.text
     assert "mesin rusak" in office.reads("Sari")
     ratna = office.opens("Ratna", number).says("Mesin antrean sudah dipesan")
@@ -608,7 +621,7 @@ def test_what_is_left_for_a_moment_is_called_by_its_name_and_what_is_given_up_is
     office.opens("Ratna", number).taps("Tanya warga").says("Jam berapa itu?")
     office.reads("Sari")
     sari = office.chat("Sari").taps("Jawab").says("bahasa", "Indonesia")
-    assert "Kita lanjutkan jawaban untuk kantor" in sari.text
+    assert "Kita lanjutkan keterangan Anda tentang pengaduan" in sari.text
     assert "Jam berapa itu?" in sari.text, "the question is there again"
     sari.says("batal")
     assert "Jawab" in sari.says(f"status {number}").labels, "it can be answered still"

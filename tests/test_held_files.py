@@ -129,7 +129,7 @@ def test_a_voice_is_heard_by_the_team_alone_and_read_by_the_unit_in_one_line(
         assert refused(office, both, tap) == "ditahan-gone"
     assert refused(office, office.team, tap_of(page, "Dengarkan")[:-3] + "1.9") == "ditahan-gone"
     said = "Petugasnya kasar, hubungi 081234567890"
-    done = letter(office.store, office.team, line, typed(said), now=NOW)
+    done = letter(office.store, office.team, line, typed(said), "send", now=NOW)
     assert "sudah kami kabari" in words(done)
     shown = words(letter(office.store, office.head, case, now=NOW))
     assert "isi rekaman suara warga, ditulis tim pengawas: “Petugasnya kasar" in shown

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from handlers.citizen.telling import Telling
+from handlers.citizen.telling_more import carded, desks_of, is_of_money
 from handlers.complaints import due_after, today_at
 from handlers.complaints.levels import tell_staff, who_has
 from handlers.engine.conversation import Conversation
@@ -16,14 +18,17 @@ from models.people import Person
 from models.refused import Refused
 from models.store import Store
 from models.store.complaints import complaints, reporters
+from models.triage.places import KnownPlaces
 
 
 @dataclass(frozen=True)
 class AskedOfMe:
-    """A complaint of one's own, and what is asked about it."""
+    """A complaint of one's own, and what is asked about it. `desks`: by which names places are
+    known."""
 
     complaint: Complaint
     words: str
+    desks: KnownPlaces | None = None
 
 
 @dataclass(frozen=True)
@@ -42,13 +47,15 @@ def look(store: Store, person: Person, opening: ToAnsweringBack | None, now: dat
     if one.state != "asked":
         raise Refused(Text("complaint-settled", {"number": one.number}))
     asked = [step for step in complaints.steps(store, one) if step.kind == "asked"]
-    return AskedOfMe(one, asked[-1].words or "")
+    return AskedOfMe(one, asked[-1].words or "", desks_of(store, one))
 
 
 async def ask(asked: AskedOfMe) -> Answer:
-    """The question again, and the answer."""
+    """The question again, and the answer; a card where it tells of money or power."""
     facts = {"number": asked.complaint.number, "words": asked.words}
     words = await Write("answer-back", longest=LONGEST_COMMENT, gathers=True, facts=facts)
+    if is_of_money(asked.desks, words):
+        await carded(asked.complaint, Telling(words), is_weighty=True)
     return Answer(asked.complaint, words)
 
 

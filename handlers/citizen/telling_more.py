@@ -43,8 +43,12 @@ def look(
     """One of this chat's that is not over."""
     found = own_open(store, person, opening.complaint if opening else 0)
     kind: StepKind = "mended" if opening and opening.way == "mend" else "added"
-    known = None if found.is_weighty else desks(services.all_counters(store))
-    return MoreTold(found, kind, desks=known)
+    return MoreTold(found, kind, desks=desks_of(store, found))
+
+
+def desks_of(store: Store, one: Complaint) -> KnownPlaces | None:
+    """By which names places are known; None of a weighty matter, which the unit does not read."""
+    return None if one.is_weighty else desks(services.all_counters(store))
 
 
 async def ask(more: MoreTold) -> MoreTold:
@@ -52,13 +56,26 @@ async def ask(more: MoreTold) -> MoreTold:
     facts: dict[str, Fact] = {"number": more.complaint.number}
     told = await TellAll(f"complaint-{more.kind}", facts=facts)
     told = replace(told, words=told.with_words(await EarlyWords("complaint-beside")))
-    send = Option("send", Text("complaint-step-send"))
-    facts |= {"words": within(told.words, LONGEST_SHOWN), "said": "yes" if told.words else "no"}
-    facts |= counted(told.evidence)
-    weighty = more.desks is not None and is_weighty(more.desks, told.words)
-    facts["weighty"] = "yes" if weighty else "no"
-    await Pick("complaint-more-card", options=[send], yes="send", decisive="send", facts=facts)
+    await carded(more.complaint, told, is_weighty=is_of_money(more.desks, told.words))
     return MoreTold(more.complaint, more.kind, told)
+
+
+def is_of_money(known: KnownPlaces | None, words: str) -> bool:
+    """Whether the words tell of money or power, and the unit would read them."""
+    return known is not None and is_weighty(known, words)
+
+
+async def carded(one: Complaint, told: Telling, *, is_weighty: bool) -> None:
+    """What is told, on a card, before it goes; where it is of money or power, who reads it."""
+    send = Option("send", Text("complaint-step-send"))
+    facts: dict[str, Fact] = {
+        "number": one.number,
+        "words": within(told.words, LONGEST_SHOWN),
+        "said": "yes" if told.words else "no",
+        "weighty": "yes" if is_weighty else "no",
+        **counted(told.evidence),
+    }
+    await Pick("complaint-more-card", options=[send], yes="send", decisive="send", facts=facts)
 
 
 def keep(store: Store, person: Person, more: MoreTold, now: datetime) -> Letter:

@@ -12,7 +12,7 @@ from handlers.complaints.levels import tell_staff, who_has
 from handlers.complaints.moderating import sent_file
 from handlers.complaints.moving import moved
 from handlers.engine.conversation import Conversation
-from handlers.engine.questions import Write
+from handlers.engine.questions import Option, Pick, Write
 from handlers.engine.topic import AtOnce
 from handlers.openings import ToHearingVoice, ToHeldFile, ToVoiceIsWeighty, ToWritingVoice
 from models.letters import Button, Fact, Letter, Text
@@ -66,9 +66,12 @@ def hear(store: Store, person: Person, sent: SentEvidence, now: datetime) -> Let
 
 
 async def ask(sent: SentEvidence) -> Transcript:
-    """What it says, in one line."""
+    """What it says, in one line; it goes once its card was confirmed."""
     facts: dict[str, Fact] = {"number": sent.number}
-    return Transcript(sent, await Write("voice-line", longest=LONGEST_LINE, facts=facts))
+    line = await Write("voice-line", longest=LONGEST_LINE, facts=facts)
+    send, card = Option("send", Text("button-send")), {**facts, "words": masked(line)}
+    await Pick("voice-card", options=[send], yes="send", decisive="send", facts=card)
+    return Transcript(sent, line)
 
 
 def keep(store: Store, person: Person, said: Transcript, now: datetime) -> Letter:

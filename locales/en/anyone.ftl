@@ -161,7 +161,7 @@ title-tanggapan = your answer
 title-kembalikan = giving back an entry
 title-lapor = the complaint
 title-pengaduan = a complaint of a citizen
-title-status = your answer to the office
+title-status = what you tell about your complaint
 title-tinjauan = the review of the way of working
 title-kabari = your wish to be told
 title-apresiasi = your thanks
@@ -173,7 +173,7 @@ title-impor = the personnel file
 title-pegawai = the employee's page
 title-pegawai-of = the page of <b>{ $name }</b>
 title-pengaturan = changing a setting
-title-ditahan = held comments
+title-ditahan = what a recording says
 title-segel = reporter’s seal
 title-daftar = joining
 

@@ -123,6 +123,10 @@ button-voice-hear = Listen
 button-voice-line = Write what it says
 button-voice-weighty = Money or power
 voice-line = What does the voice note of complaint { $number } say? The unit and the citizen read this sentence, without the voice.
+voice-card =
+    What the unit and the citizen of complaint { $number } will read:
+    “{ $words }”
+    .gist = Send what the recording says?
 voice-line-done = Kept. The unit and the citizen of { $number } have been told.
 voice-weighty-done = Complaint { $number } is with the oversight team alone now, and the unit reads it no more. First word for the citizen by { DATETIME($due, dateStyle: "full") }.
 held-file-link = { $link }

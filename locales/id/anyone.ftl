@@ -161,7 +161,7 @@ title-tanggapan = tanggapan Anda
 title-kembalikan = pengembalian catatan
 title-lapor = pengaduan
 title-pengaduan = pengaduan warga
-title-status = jawaban untuk kantor
+title-status = keterangan Anda tentang pengaduan
 title-tinjauan = tinjauan cara kerja
 title-kabari = permintaan untuk dikabari
 title-apresiasi = ucapan terima kasih
@@ -173,7 +173,7 @@ title-impor = berkas kepegawaian
 title-pegawai = data pegawai
 title-pegawai-of = data <b>{ $name }</b>
 title-pengaturan = perubahan pengaturan
-title-ditahan = komentar yang ditahan
+title-ditahan = isi rekaman suara
 title-segel = segel pengadu
 title-daftar = pendaftaran
 

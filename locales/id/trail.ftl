@@ -123,6 +123,10 @@ button-voice-hear = Dengarkan
 button-voice-line = Tulis isinya
 button-voice-weighty = Uang atau wewenang
 voice-line = Apa yang dikatakan di rekaman suara pengaduan { $number }? Unitnya dan warganya membaca kalimat ini, tanpa suaranya.
+voice-card =
+    Yang akan dibaca unit dan warga pengaduan { $number }:
+    “{ $words }”
+    .gist = Kirim isi rekaman ini?
 voice-line-done = Tersimpan. Unitnya dan warga yang mengadukan { $number } sudah kami kabari.
 voice-weighty-done = Pengaduan { $number } sekarang hanya di tangan tim pengawas, dan sudah tidak dibaca unitnya. Kabar pertama untuk warga paling lambat { DATETIME($due, dateStyle: "full") }.
 held-file-link = { $link }

@@ -140,6 +140,7 @@ async def test_a_voice_reaches_the_unit_as_one_line_whatever_the_channel_of_who_
     assert shown_to(overseer) == b"OggS suara warga"
     await overseer.taps("Tulis isinya")
     await overseer.says("Loket tutup sebelum jam dua belas.")
+    await overseer.taps("✓ Kirim")
     assert overseer.has_read("Unitnya dan warga")
     await world.waits(seconds=1)
     assert citizen.reads("Ini yang dibaca unitnya: “Loket tutup sebelum jam dua belas.”")
