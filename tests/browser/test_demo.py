@@ -71,8 +71,11 @@ async def reads(page: Page, phone: int | str, words: str) -> None:
 async def test_taps_on_both_channels_become_the_heads_figure_with_the_close_of_the_night(
     page: Page,
 ) -> None:
-    """And after it a complaint is played whole, in the same demo: each costs a start."""
     await figure_with_the_close(page)
+
+
+@pytest.mark.long("a complaint on the page; the stories tell every step of it")
+async def test_a_complaint_is_played_whole_by_the_lines_of_the_page(page: Page) -> None:
     await complaint_played_whole(page)
 
 
