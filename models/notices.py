@@ -26,7 +26,7 @@ class NoticeWording:
 
 NOTICE = NoticeWording(
     "2026-12",
-    "e3b5989c11d3961cf42fb2d3a7a2c6809694383f6b4639d06ea4f8661e6c58a9",
+    "3581294999c2b75e66d62674c6362e3ed9aefa80202ac78b87ea9864797fd4ec",
     ("notice-staff", "notice-dpo", "notice-dpo-none"),
 )
 """Legality, purpose, kinds, retention, what is collected, period and rights (UU 27/2022, art. 21).

@@ -22,7 +22,7 @@ notice-staff =
     • Basis: public service and the performance management of civil servants (UU 20/2023, PP 30/2019, PermenPANRB 6/2022).
     • Purpose: to log work, show what was achieved, answer complaints, bring you news.
     • Kinds: employment and performance data, no more than that needs.
-    • Details: name, NIP, post, unit, superior, this chat, your log and its evidence, leave, targets, appraisals, your word on complaints.
+    • Details: name, NIP, post, unit, superior, this chat, your log and its evidence, leave, targets, appraisals, your word on complaints and on citizens’ words.
     • Kept: as long as archive law requires; this chat until you untie it.
     • Used: as long as you serve here.
     • Your rights: type <b>my data</b>, <b>amend</b>, <b>erase</b>, <b>stop</b>.

@@ -22,7 +22,7 @@ notice-staff =
     • Dasar: tugas pelayanan publik dan pengelolaan kinerja ASN (UU 20/2023, PP 30/2019, PermenPANRB 6/2022).
     • Tujuan: mencatat pekerjaan, menunjukkan capaian, menjawab pengaduan, menyampaikan kabar kepada Anda.
     • Jenis: data kepegawaian dan kinerja, sebatas yang diperlukan untuk itu.
-    • Rincian: nama, NIP, jabatan, unit, atasan, obrolan ini, catatan kerja dan buktinya, cuti, target, penilaian, penjelasan Anda atas pengaduan.
+    • Rincian: nama, NIP, jabatan, unit, atasan, obrolan ini, catatan kerja dan buktinya, cuti, target, penilaian, penjelasan Anda atas pengaduan dan kata warga.
     • Disimpan: selama diwajibkan aturan kearsipan; obrolan ini sampai Anda melepasnya.
     • Diproses: selama Anda bertugas di sini.
     • Hak Anda: ketik <b>dataku</b>, <b>koreksi data</b>, <b>hapus</b>, <b>berhenti</b>.
