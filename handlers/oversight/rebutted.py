@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.complaints import today_at, undecided
+from handlers.complaints.moderating import check_overseer
 from handlers.engine.topic import AtOnce, Screen
 from handlers.openings import ToCounterVoices, ToJudgingRebuttal, ToRebuttals
 from models.letters import OPENS, Button, Fact, Letter, Text
 from models.people import Person
 from models.rebuttals import DECISIONS, Decision, Rebuttal
 from models.refused import Refused
-from models.rights import units_overseen
 from models.services import counter_name
 from models.store import Store
 from models.store.letters import letters
@@ -42,7 +42,7 @@ def look(
     store: Store, person: Person, opening: ToRebuttals | None, now: datetime
 ) -> WaitingRebuttals:
     """What waits in the units that this person oversees; refused to who oversees none."""
-    _check(person)
+    check_overseer(person)
     return WaitingRebuttals(undecided.rebutted(store, person))
 
 
@@ -50,7 +50,7 @@ def look_at_one(
     store: Store, person: Person, opening: ToJudgingRebuttal | None, now: datetime
 ) -> RebuttalJudged:
     """One of them; one elsewhere, one of oneself and none are refused alike."""
-    _check(person)
+    check_overseer(person)
     units = undecided.units(store, person)
     one = rebuttals.one(store, units, opening.rebuttal) if opening else None
     if opening is None or one is None or not undecided.may_judge(person, one):
@@ -110,8 +110,3 @@ def _judging(one: Rebuttal, decision: Decision) -> Button:
 
 def _next() -> tuple[Button, ...]:
     return (ToRebuttals().button(Text("button-rebuttals-next")),)
-
-
-def _check(person: Person) -> None:
-    if not units_overseen(person):
-        raise Refused(Text("ditahan-not-yours"))
