@@ -65,6 +65,13 @@ def test_every_command_that_a_page_names_is_there_with_its_options(page: str) ->
     assert {typed: wrong for typed in commands(page) if (wrong := strange(typed))} == {}
 
 
+def test_every_command_that_a_text_names_is_there() -> None:
+    texts = "".join(one.read_text("utf-8") for one in sorted((ROOT / "locales").glob("*/*.ftl")))
+    named = set(re.findall(r"\btilik ((?:import|export|office|whatsapp) [a-z]+)", texts))
+    assert "import people" in named
+    assert {typed: wrong for typed in named if (wrong := strange(typed))} == {}
+
+
 def test_a_command_that_is_not_there_is_found() -> None:
     assert strange("doctor --loud") == ["--loud"]
     assert strange("import persons FILE") == ["persons"]

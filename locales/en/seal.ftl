@@ -16,7 +16,7 @@ doctor-oversight-few = { $count ->
     [one] in one unit
    *[other] in { NUMBER($count) } units
  } there is only one overseer; no seal can be opened
-doctor-oversight-do = Appoint overseers who do not head that unit, two for each (tilik import roles)
+doctor-oversight-do = Appoint overseers who do not head that unit, two for each (tilik import people, column role)
 doctor-seals = Seals of reporters
 doctor-seals-shut = { $count ->
     [one] one seal was made

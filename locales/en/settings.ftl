@@ -85,7 +85,7 @@ office-unset-standards = No standard is published of: { $names }{ $more ->
 office-unset-overseer = Nobody oversees, and can take a weighty complaint of: { $names }{ $more ->
     [0] { "" }
    *[other] {" "}and { NUMBER($more) } more
- }. Appoint somebody who does not head that unit: tilik import roles.
+ }. Appoint somebody who does not head that unit: tilik import people, column role.
 office-no-file = The file { $file } cannot be read.
 
 pengaturan-title = <b>Settings of the office</b>. Choose one to see or change it.

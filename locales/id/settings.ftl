@@ -85,7 +85,7 @@ office-unset-standards = Belum ada standar layanan: { $names }{ $more ->
 office-unset-overseer = Belum ada pengawas yang dapat menerima pengaduan berat: { $names }{ $more ->
     [0] { "" }
    *[other] {" "}dan { NUMBER($more) } lagi
- }. Tunjuk pengawas yang bukan kepala unit itu: tilik import roles.
+ }. Tunjuk pengawas yang bukan kepala unit itu: tilik import people, kolom peran.
 office-no-file = Berkas { $file } tidak dapat dibaca.
 
 pengaturan-title = <b>Pengaturan kantor</b>. Pilih satu untuk melihat atau mengubahnya.
