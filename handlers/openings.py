@@ -469,7 +469,9 @@ class ToAppraising(Opening, of="penilaian", wire="[{whose}@{quarter}]"):
     quarter: Quarter | None = None
 
 
-SummaryList: TypeAlias = Literal["", "unit", "layanan", "loket", "kata", "ikm", "indeks", "sendiri"]
+SummaryList: TypeAlias = Literal[
+    "", "unit", "layanan", "loket", "kata", "ikm", "indeks", "sendiri", "kode", "bantu"
+]
 
 
 class ToSummary(Opening, of="ringkasan", wire="[{what}{number}[@{quarter}][/{list}[{page:4}]]]"):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from models.figures import ENOUGH, Cells, Product, Question
+from models.figures import ENOUGH, Cells, Daily, Product, Question
 from models.instruments import Instrument, instrument
-from models.ratings import DAILY
 from models.scores import Element, NotEnough, Tallies, element_score
 
 CITIZEN_ELEMENTS = ("kompetensi", "perilaku")
+WEIGHED: tuple[Daily, ...] = ("verified", "daily")
+"""The daily indices that say anything of a person, the surer first."""
 
 
 @dataclass(frozen=True)
@@ -38,20 +39,20 @@ def encounters(
 ) -> Encounters:
     """The two elements out of the cells of the counters that somebody served in the quarter.
 
-    Those of the official survey where both have `enough` answers, else those of the daily index;
-    where that has too few as well, those of the product that lacks the fewest.
+    Those of the official survey where both have `enough` answers, else those of the daily index, of
+    verified ratings before open ones; where these have too few as well, those of the product that
+    lacks the fewest. Assisted ratings are a helper's doing too: they say nothing of a person.
     """
     asked = survey or instrument()
     official = _of("official", cells.get(asked.key, {}), asked, enough)
-    daily = _of("daily", cells.get(DAILY, {}), asked, enough)
-    if official.fewest >= enough or official.fewest > daily.fewest:
-        return official
-    return daily
+    several = [official, *(_of(one, cells.get(one, {}), asked, enough) for one in WEIGHED)]
+    ready = (one for one in several if one.fewest >= enough)
+    return next(ready, max(reversed(several), key=lambda one: one.fewest))
 
 
 def questions(survey: Instrument) -> list[Question]:
     """What citizens are asked of the people at the counters, in either product."""
-    return [(kind, element) for kind in (survey.key, DAILY) for element in CITIZEN_ELEMENTS]
+    return [(kind, element) for kind in (survey.key, *WEIGHED) for element in CITIZEN_ELEMENTS]
 
 
 def _of(product: Product, sheets: Tallies, survey: Instrument, enough: int) -> Encounters:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from models.instruments import Instrument, instrument
 from models.quarter import Quarter
-from models.ratings import CAUSES, DAILY
+from models.ratings import CAUSE_STREAMS, DAILY_STREAMS
 from models.scores import (
     OVERALL,
     DailyIndex,
@@ -34,7 +35,14 @@ Cells = Mapping[str, Mapping[str, Mapping[int, int]]]
 """Instrument -> element -> value -> count."""
 Question: TypeAlias = tuple[str, str]
 """What is answered: an instrument and one of its elements."""
-Product: TypeAlias = Literal["official", "own", "daily"]
+Daily: TypeAlias = Literal["daily", "verified", "assisted"]
+"""The daily index of open ratings, of verified ones, of assisted ones: named like their streams."""
+Product: TypeAlias = Literal["official", "own", Daily]
+DAILIES: tuple[Daily, ...] = ("daily", "verified", "assisted")
+CAUSES_OF: Mapping[Daily, str] = MappingProxyType(
+    dict(zip(DAILIES, CAUSE_STREAMS, strict=True))
+)
+"""In which stream those who gave these ratings named causes."""
 
 
 @dataclass(frozen=True)
@@ -55,22 +63,40 @@ AS_EVER = Enough()
 @dataclass(frozen=True)
 class Figures:
     """The products of one quarter, never mixed: the official SKM, the office's own survey where it
-    has one, and the daily index, with the causes, which only the daily stream asks for. `cells` is
-    what they are made of."""
+    has one, and the daily index of each kind of rating, with the causes, which only daily ratings
+    name. `cells` is what they are made of."""
 
     quarter: Quarter
     official: Ikm | NotEnough
-    daily: DailyIndex | NotEnough
-    causes: Mapping[str, Mapping[int, int]]
+    dailies: Mapping[Daily, DailyIndex | NotEnough]
+    causes: Mapping[Daily, Mapping[str, Mapping[int, int]]]
     survey: Instrument = field(default_factory=instrument)
     enough: Enough = AS_EVER
     cells: Cells = field(default_factory=dict)
     own: Ikm | NotEnough | None = None
     own_survey: Instrument | None = None
 
+    @property
+    def daily(self) -> DailyIndex | NotEnough:
+        """The index of open ratings."""
+        return self.dailies["daily"]
+
+    @property
+    def leads(self) -> Daily:
+        """Which daily index is told first: the verified one where it has enough, else the open."""
+        return "verified" if isinstance(self.dailies["verified"], DailyIndex) else "daily"
+
+    @property
+    def beside(self) -> tuple[Daily, ...]:
+        """The other daily indices of which there is anything to tell, in order."""
+        others = (one for one in DAILIES if one != self.leads)
+        return tuple(one for one in others if one == "daily" or self.dailies[one].n)
+
     def whole(self, product: Product) -> Ikm | DailyIndex | NotEnough | None:
         """The figure of a product; None where the office has no survey of its own."""
-        return {"official": self.official, "own": self.own, "daily": self.daily}[product]
+        if product in DAILIES:
+            return self.dailies[product]
+        return self.official if product == "official" else self.own
 
     def asked(self, product: Product) -> Instrument:
         """The survey whose elements the product is of."""
@@ -78,7 +104,7 @@ class Figures:
 
     def counts(self, product: Product, element: str) -> Mapping[int, int]:
         """How often each answer was given to an element of the product."""
-        kind = DAILY if product == "daily" else self.asked(product).key
+        kind = product if product in DAILIES else self.asked(product).key
         return self.cells.get(kind, {}).get(element, {})
 
     def elements(self, product: Product) -> tuple[Element | NotEnough, ...]:
@@ -96,12 +122,13 @@ class Figures:
         scored = [one for one in self.elements(product) if isinstance(one, Element)]
         return tuple(sorted(scored, key=lambda element: element.mean)[:3])
 
-    def cause_of(self, element: str) -> tuple[int, int, int] | None:
+    def cause_of(self, element: str, product: Product) -> tuple[int, int, int] | None:
         """The cause named most for an element: (its number, how often, of how many).
 
-        None where too few have named one.
+        None where too few have named one, and of what is no daily index.
         """
-        named = {n: count for n, count in self.causes.get(element, {}).items() if n}
+        known = self.causes[product] if product in DAILIES else {}
+        named = {n: count for n, count in known.get(element, {}).items() if n}
         total = sum(named.values())
         if total < self.enough.causes:
             return None
@@ -129,8 +156,8 @@ def figures(
         official=_sheets(cells, survey, enough, shut, population),
         own=_sheets(cells, own, enough, shut) if own else None,
         own_survey=own,
-        daily=_daily(cells.get(DAILY, {}), survey, enough, shut),
-        causes={e: n for e, n in cells.get(CAUSES, {}).items() if (CAUSES, e) not in shut},
+        dailies={one: _daily(one, cells.get(one, {}), survey, enough, shut) for one in DAILIES},
+        causes={one: _open_causes(cells, of, shut) for one, of in CAUSES_OF.items()},
         survey=survey,
         enough=enough,
         cells=cells,
@@ -141,9 +168,9 @@ def needed_of(question: Question, surveys: Collection[str], enough: Enough) -> i
     """How many answers a figure of this needs; None for what no figure of the surveys with these
     keys is made of."""
     kind, element = question
-    if kind == CAUSES:
+    if kind in CAUSE_STREAMS:
         return enough.causes
-    if kind == DAILY:
+    if kind in DAILY_STREAMS:
         return enough.scores if element == OVERALL else enough.elements
     return enough.scores if kind in surveys else None
 
@@ -166,17 +193,23 @@ def _sheets(
     return found
 
 
+def _open_causes(
+    cells: Cells, of: str, shut: Collection[Question]
+) -> Mapping[str, Mapping[int, int]]:
+    return {key: named for key, named in cells.get(of, {}).items() if (of, key) not in shut}
+
+
 def _daily(
-    taps: Tallies, survey: Instrument, enough: Enough, shut: Collection[Question]
+    kind: Daily, taps: Tallies, survey: Instrument, enough: Enough, shut: Collection[Question]
 ) -> DailyIndex | NotEnough:
     found = daily_index(taps, survey, minimum=enough.scores, element_minimum=enough.elements)
     if isinstance(found, NotEnough):
         return found
-    if (DAILY, OVERALL) in shut:
+    if (kind, OVERALL) in shut:
         return NotEnough(found.n, enough.scores, shields=True)
     elements = {
         key: NotEnough(one.n or 0, enough.elements, shields=True)
-        if isinstance(one, Element) and (DAILY, key) in shut
+        if isinstance(one, Element) and (kind, key) in shut
         else one
         for key, one in found.elements.items()
     }

@@ -18,10 +18,10 @@ from typing import Any
 
 from models.instruments import NO_CAUSES, NO_WORDS, Instrument, Wording, bands_of, instrument
 from models.letters import Text
-from models.ratings import CAUSES, DAILY
+from models.ratings import CAUSES, DAILY_STREAMS
 from models.refused import Refused
 
-TAKEN = (instrument().key, DAILY, CAUSES)
+TAKEN = (instrument().key, *DAILY_STREAMS, CAUSES)
 """What tallies count by these keys is of the official survey and of the daily ratings."""
 LETTERS = ("a", "b", "c", "d")
 FEWEST, MOST = 3, 20

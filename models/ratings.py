@@ -7,6 +7,7 @@ import hmac
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal, TypeAlias
 
 from models.dice import Dice
 from models.instruments import instrument
@@ -14,8 +15,12 @@ from models.instruments import instrument
 CHANGEABLE = timedelta(minutes=15)
 DAILY = "daily"
 CAUSES = "causes"
-OPEN = "open"
-"""The kind of a rating that anybody may give."""
+RatingKind: TypeAlias = Literal["open", "verified", "assisted"]
+"""Anybody may give it; a visit code was redeemed; a helper held out the phone."""
+OPEN: RatingKind = "open"
+VERIFIED: RatingKind = "verified"
+ASSISTED: RatingKind = "assisted"
+KINDS: tuple[RatingKind, ...] = (OPEN, VERIFIED, ASSISTED)
 
 
 @dataclass(frozen=True)
@@ -33,7 +38,7 @@ class Rating:
     answers: Mapping[str, int]
     cause: str | None = None
     reason: str | None = None
-    kind: str = OPEN
+    kind: RatingKind = OPEN
     id: str = ""
 
     def cells(self) -> Iterator[tuple[str, str, int]]:
@@ -45,6 +50,21 @@ class Rating:
             yield self.instrument, element, value
         if self.cause:
             yield CAUSES, *numbered(self.cause)
+
+
+def stream(instrument: str, kind: str) -> str:
+    """Under which name answers are read: those of one kind are never counted with another's.
+
+    'daily', 'verified' and 'assisted' are the daily rating's; 'causes.verified' is where verified
+    ratings named causes. A survey's sheets are of one kind only.
+    """
+    if kind == OPEN:
+        return instrument
+    return kind if instrument == DAILY else f"{instrument}.{kind}"
+
+
+DAILY_STREAMS = tuple(stream(DAILY, kind) for kind in KINDS)
+CAUSE_STREAMS = tuple(stream(CAUSES, kind) for kind in KINDS)
 
 
 def numbered(cause: str) -> tuple[str, int]:

@@ -19,7 +19,7 @@ from models.scores import NotEnough
 
 ReviewState: TypeAlias = Literal["open", "planned", "changed", "unneeded"]
 """Nothing is planned yet; something is to be done; it is done; nothing need be done."""
-WATCHED: tuple[Product, ...] = ("daily", "official")
+WATCHED: tuple[Product, ...] = ("verified", "daily", "assisted", "official")
 """The products whose elements open a review; of the first that can be shown the change is told."""
 LOW = 2
 """An answer up to this one is low."""

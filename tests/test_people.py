@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import get_args
 
 import pytest
@@ -9,12 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.dice import SYSTEM
-from models.figures import CAUSES_ENOUGH, Product, cells_of, figures
+from models.figures import CAUSES_ENOUGH, Figures, Product, cells_of, figures
 from models.instruments import instrument
 from models.masking import masked
 from models.people import Address
 from models.quarter import Quarter
 from models.ratings import DAILY, numbered, rater_token
+from models.scores import OVERALL, DailyIndex
 from models.services import CODE_LENGTH, CODE_LETTERS, as_code, new_code
 
 QUARTER = Quarter(2026, 4)
@@ -110,7 +112,7 @@ def test_equal_cells_add_up() -> None:
 def test_a_cause_is_named_only_when_enough_have_named_one() -> None:
     def cause(*named: tuple[int, int]) -> tuple[int, int, int] | None:
         rows = [("causes", "waktu", number, count) for number, count in named]
-        return figures(cells_of(rows), instrument(), QUARTER).cause_of("waktu")
+        return figures(cells_of(rows), instrument(), QUARTER).cause_of("waktu", "daily")
 
     assert cause((1, CAUSES_ENOUGH - 1)) is None
     assert cause((0, 50), (1, CAUSES_ENOUGH - 1)) is None
@@ -124,4 +126,21 @@ def test_without_any_answers_there_are_no_elements() -> None:
     for product in get_args(Product):
         assert empty.elements(product) == ()
         assert empty.lowest(product) == ()
-    assert empty.cause_of("waktu") is None
+        assert empty.cause_of("waktu", product) is None
+
+
+def test_verified_and_open_ratings_are_never_one_figure_and_what_leads_has_enough() -> None:
+    def of(verified: int) -> Figures:
+        rows = [("daily", OVERALL, 2, 40), ("verified", OVERALL, 4, verified)]
+        rows += [("causes", "waktu", 1, 9), ("causes.verified", "waktu", 2, 6)]
+        return figures(cells_of(rows), instrument(), QUARTER)
+
+    few, enough = of(29), of(30)
+    assert (few.leads, few.beside) == ("daily", ("verified",))
+    assert few.whole("daily") == enough.whole("daily"), "codes move no open figure"
+    assert (enough.leads, enough.beside) == ("verified", ("daily",))
+    index = enough.whole("verified")
+    assert isinstance(index, DailyIndex)
+    assert (index.index, index.n) == (Decimal("100.00"), 30)
+    assert enough.cause_of("waktu", "daily") == (1, 9, 9)
+    assert enough.cause_of("waktu", "verified") == (2, 6, 6)

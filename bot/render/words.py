@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, TypeAlias
 
 from bot.texts import Texts
-from models.figures import ENOUGH
+from models.figures import DAILIES, ENOUGH
 from models.instruments import bands_at
 from models.letters import Picture, Text
 
@@ -67,7 +67,7 @@ def _figure(facts: Mapping[str, Any], say: Say) -> str:
     figure = facts.get("figure")
     if figure is None:
         return ""
-    if facts["kind"] == "daily":
+    if facts["kind"] in DAILIES:
         return say("chart-index", index=Decimal(figure["score"]), n=figure["n"])
     kind = "chart-ikm" if facts["kind"] == "official" else "chart-figure"
     return say(kind, ikm=Decimal(figure["score"]), letter=figure["letter"], n=figure["n"])

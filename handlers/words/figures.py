@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from models.figures import Figures, Product
+from models.figures import Daily, Figures, Product
 from models.instruments import ANSWERS
 from models.letters import Fact, Text, Words
 from models.quarter import Quarter
@@ -28,21 +28,20 @@ def as_of(quarter: Quarter, closed: date | None) -> tuple[Text, ...]:
 def official(figures: Figures) -> Text:
     """The official SKM, or how many answers are still missing."""
     if isinstance(figures.official, NotEnough):
-        return _few("summary-official", figures.official)
+        return _few("summary-official", figures.official, {})
     return Text(_target_words(figures.official, "summary-official"), _ikm_facts(figures.official))
 
 
 def earlier(figures: Figures, product: Product) -> list[Words]:
     """The figure of the last quarter that has one, named as such; nothing where it has none."""
     facts: dict[str, Fact] = {"quarter": quarter_name(figures.quarter)}
-    ikm, index = figures.official, figures.daily
-    if product == "own" and isinstance(figures.own, Ikm):
-        return [Text("summary-earlier-own", {**facts, **_ikm_facts(figures.own)})]
-    if product == "official" and isinstance(ikm, Ikm):
-        return [Text(_target_words(ikm, "summary-earlier"), {**facts, **_ikm_facts(ikm)})]
-    if product == "daily" and isinstance(index, DailyIndex):
-        return [Text("summary-earlier-daily", {**facts, **_daily_facts(index)})]
-    return []
+    whole = figures.whole(product)
+    if isinstance(whole, DailyIndex):
+        return [Text("summary-earlier-daily", {**facts, "kind": product, **_daily_facts(whole)})]
+    if not isinstance(whole, Ikm):
+        return []
+    text = "summary-earlier-own" if product == "own" else _target_words(whole, "summary-earlier")
+    return [Text(text, {**facts, **_ikm_facts(whole)})]
 
 
 def _target_words(ikm: Ikm, text_id: str) -> str:
@@ -61,11 +60,12 @@ def _ikm_facts(ikm: Ikm) -> dict[str, Fact]:
     return facts if ikm.target is None else {**facts, "target": ikm.target}
 
 
-def daily(figures: Figures) -> Text:
-    """The indicative daily index, or how many ratings are still missing."""
-    if isinstance(figures.daily, NotEnough):
-        return _few("summary-daily", figures.daily)
-    return Text("summary-daily", _daily_facts(figures.daily))
+def daily(figures: Figures, kind: Daily) -> Text:
+    """The indicative daily index of one kind of rating, or how many ratings are still missing."""
+    index = figures.dailies[kind]
+    if isinstance(index, NotEnough):
+        return _few("summary-daily", index, {"kind": kind})
+    return Text("summary-daily", {"kind": kind, **_daily_facts(index)})
 
 
 def own(figures: Figures) -> Text:
@@ -74,9 +74,7 @@ def own(figures: Figures) -> Text:
     facts: dict[str, Fact] = {"name": title(figures.asked("own"))}
     if isinstance(figures.own, Ikm):
         return Text("summary-own", {**facts, **_ikm_facts(figures.own)})
-    missing = figures.own or NotEnough(0, figures.enough.scores)
-    few = _few("summary-own", missing)
-    return Text(few.id, {**few.facts, **facts})
+    return _few("summary-own", figures.own or NotEnough(0, figures.enough.scores), facts)
 
 
 def _daily_facts(daily: DailyIndex) -> dict[str, Fact]:
@@ -106,7 +104,7 @@ def lowest(figures: Figures, product: Product) -> list[Words]:
             "score": element.score,
             "n": element.n or 0,
         }
-        cause = figures.cause_of(element.key) if product == "daily" else None
+        cause = figures.cause_of(element.key, product)
         if cause is None:
             lines.append(Text("summary-low", facts))
             continue
@@ -132,17 +130,18 @@ def _first_in_short(figures: Figures) -> Text:
     if isinstance(figures.official, Ikm):
         ikm = figures.official
         return Text("figure-official", {"ikm": ikm.ikm, "letter": ikm.band.letter, "n": ikm.n or 0})
-    if isinstance(figures.daily, DailyIndex):
-        return Text("figure-daily", _daily_facts(figures.daily))
-    nearest = max(figures.official, figures.daily, key=lambda missing: missing.n)
-    return _few("figure", nearest)
+    index = figures.dailies[figures.leads]
+    if isinstance(index, DailyIndex):
+        return Text("figure-daily", {"kind": figures.leads, **_daily_facts(index)})
+    nearest = max(figures.official, index, key=lambda missing: missing.n)
+    return _few("figure", nearest, {})
 
 
-def _few(text_id: str, figure: NotEnough) -> Text:
+def _few(text_id: str, figure: NotEnough, facts: Mapping[str, Fact]) -> Text:
     """How many answers there are of how many; or that a score would tell of fewer elsewhere."""
     if figure.shields:
-        return Text(f"{text_id}-shields", {"n": figure.n})
-    return Text(f"{text_id}-not-enough", {"n": figure.n, "needed": figure.needed})
+        return Text(f"{text_id}-shields", {**facts, "n": figure.n})
+    return Text(f"{text_id}-not-enough", {**facts, "n": figure.n, "needed": figure.needed})
 
 
 def spread(counts: Mapping[int, int]) -> dict[str, Fact]:

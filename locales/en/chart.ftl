@@ -4,6 +4,12 @@ chart-official = SKM (official survey) · { $quarter }
 chart-daily =
     Daily index (indicative, not the IKM)
     { $quarter }
+chart-verified =
+    Verified daily index (indicative, not the IKM)
+    { $quarter }
+chart-assisted =
+    Assisted daily index (indicative, not the IKM)
+    { $quarter }
 chart-own =
     { $name } (not the IKM)
     { $quarter }

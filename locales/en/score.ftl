@@ -83,6 +83,7 @@ score-days-off = Before joining, or outside the time in a post: { NUMBER($n) }, 
 score-counters = Counters: { $names }
 score-product-official = Source: SKM (official survey)
 score-product-daily = Source: daily index (indicative, not the IKM)
+score-product-verified = Source: verified daily index, with visit codes (indicative, not the IKM)
 score-element-few = • { $element }: not enough answers yet ({ NUMBER($n) } of { NUMBER($needed) })
 
 score-left-out = Not counted: { NUMBER($n) } answers of counters with few, so that these cannot be worked out from other figures.

@@ -27,12 +27,24 @@ summary-own = { $name } (not the IKM): <b>{ NUMBER($ikm, minimumFractionDigits: 
 summary-own-not-enough = { $name } (not the IKM): not enough answers yet ({ NUMBER($n) } of { NUMBER($needed) })
 summary-own-shields = { $name } (not the IKM): not shown ({ NUMBER($n) } respondents), so that the few answers elsewhere cannot be worked out from it
 summary-lowest-own = Three lowest elements of { $name }, { $quarter }:
-summary-daily = Daily index (indicative, not the IKM): { NUMBER($index, minimumFractionDigits: 2) } ({ NUMBER($n) } ratings)
-summary-daily-not-enough = Daily index (indicative): not enough answers yet ({ NUMBER($n) } of { NUMBER($needed) })
+summary-daily = { $kind ->
+    [verified] Verified daily index
+    [assisted] Assisted daily index
+   *[daily] Daily index
+} (indicative, not the IKM): { NUMBER($index, minimumFractionDigits: 2) } ({ NUMBER($n) } ratings)
+summary-daily-not-enough = { $kind ->
+    [verified] Verified daily index
+    [assisted] Assisted daily index
+   *[daily] Daily index
+} (indicative): not enough answers yet ({ NUMBER($n) } of { NUMBER($needed) })
 summary-earlier = In the { $quarter }: IKM <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, grade { $letter } ({ $band }), from { NUMBER($n) } respondents
 summary-earlier-target = In the { $quarter }: IKM <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, grade { $letter } ({ $band }), from { NUMBER($n) } respondents (target of { NUMBER($target) } reached)
 summary-earlier-provisional = In the { $quarter }: provisional IKM <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, grade { $letter } ({ $band }), from { NUMBER($n) } respondents (target { NUMBER($target) })
-summary-earlier-daily = In the { $quarter }: daily index (indicative) { NUMBER($index, minimumFractionDigits: 2) } ({ NUMBER($n) } ratings)
+summary-earlier-daily = In the { $quarter }: { $kind ->
+    [verified] verified daily index
+    [assisted] assisted daily index
+   *[daily] daily index
+} (indicative) { NUMBER($index, minimumFractionDigits: 2) } ({ NUMBER($n) } ratings)
 summary-earlier-own = In the { $quarter }: <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, grade { $letter } ({ $band }), from { NUMBER($n) } respondents
 summary-change-up = Up { NUMBER($points, minimumFractionDigits: 2) } since the { $quarter }
 summary-change-down = Down { NUMBER($points, minimumFractionDigits: 2) } since the { $quarter }
@@ -44,8 +56,16 @@ summary-low-cause = • { $element }: { NUMBER($score, minimumFractionDigits: 2)
 summary-basis = Basis: { $basis }
 
 summary-official-shields = IKM: not shown ({ NUMBER($n) } respondents), since the few answers elsewhere could be worked out from it
-summary-daily-shields = Daily index (indicative): not shown ({ NUMBER($n) } ratings), since the few answers elsewhere could be worked out from it
-summary-lowest-daily = Three lowest elements of the daily index, { $quarter }:
+summary-daily-shields = { $kind ->
+    [verified] Verified daily index
+    [assisted] Assisted daily index
+   *[daily] Daily index
+} (indicative): not shown ({ NUMBER($n) } ratings), since the few answers elsewhere could be worked out from it
+summary-lowest-daily = Three lowest elements of the { $kind ->
+    [verified] verified daily index
+    [assisted] assisted daily index
+   *[daily] daily index
+}, { $quarter }:
 summary-further-up = { $n ->
     [one] { NUMBER($n) } rating is
    *[other] { NUMBER($n) } ratings are
@@ -57,7 +77,11 @@ figure-how-own = How it is counted: the mean of each element (1 to 4), then the 
    *[own] weighed as the office has set
 }, times 25. Only whole sheets. The office's own questionnaire, no part of the IKM.
 figure-how-target = Respondents wanted: { NUMBER($target) } of { NUMBER($population) } people served in a year (Krejcie and Morgan).
-figure-how-daily = How it is counted: the mean of the first taps (1 to 4), times 25. A citizen is asked only one of the { NUMBER($count) } elements, so each has a number of answers of its own. Not the IKM.
+figure-how-daily = { $kind ->
+    [verified] Only ratings with a visit code, which the counter gives at the end of a service.{" "}
+    [assisted] Only ratings with the help of somebody from another counter.{" "}
+   *[daily] {""}
+}How it is counted: the mean of the first taps (1 to 4), times 25. A citizen is asked only one of the { NUMBER($count) } elements, so each has a number of answers of its own. Not the IKM.
 figure-taps = First taps: 1: { NUMBER($of1) }, 2: { NUMBER($of2) }, 3: { NUMBER($of3) }, 4: { NUMBER($of4) }
 figure-spread = How often the answers 1 (lowest) to 4 were given:
 figure-element = • { $element }: { NUMBER($score, minimumFractionDigits: 2) } ({ NUMBER($n) } answers). 1: { NUMBER($of1) }, 2: { NUMBER($of2) }, 3: { NUMBER($of3) }, 4: { NUMBER($of4) }
@@ -66,10 +90,16 @@ figure-element-shields = • { $element }: not shown ({ NUMBER($n) } answers)
 button-where-from = Where it comes from
 button-where-ikm = IKM ›
 button-where-indeks = Daily index ›
+button-where-kode = Verified ›
+button-where-bantu = Assisted ›
 button-where-sendiri = { $name } ›
 summary-part = <b>{ $name }</b>: { $figure }
 figure-official = IKM { NUMBER($ikm, minimumFractionDigits: 2) } ({ $letter }), { NUMBER($n) } answers
-figure-daily = indicative { NUMBER($index, minimumFractionDigits: 2) }, { NUMBER($n) } answers
+figure-daily = { $kind ->
+    [verified] indicative, verified
+    [assisted] indicative, assisted
+   *[daily] indicative
+} { NUMBER($index, minimumFractionDigits: 2) }, { NUMBER($n) } answers
 figure-and-own = { $figure }; { $name } { NUMBER($ikm, minimumFractionDigits: 2) } ({ $letter }), { NUMBER($n) } answers
 figure-not-enough = not enough yet ({ NUMBER($n) } of { NUMBER($needed) })
 summary-voices = <b>In citizens' words</b>, without names or days. A text appears once its rating is released, several of one counter at once.

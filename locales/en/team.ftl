@@ -157,6 +157,7 @@ button-evaluations = Team evaluations
 brief-citizens = What citizens say about { $name } as of { DATETIME($day, dateStyle: "medium") }, the lowest element of the { $product ->
     [official] SKM
     [own] { $survey }
+    [verified] verified daily index
    *[daily] daily index
 }:
 

@@ -4,6 +4,12 @@ chart-official = SKM (survei resmi) · { $quarter }
 chart-daily =
     Indeks harian (indikatif, bukan IKM)
     { $quarter }
+chart-verified =
+    Indeks harian terverifikasi (indikatif, bukan IKM)
+    { $quarter }
+chart-assisted =
+    Indeks harian dibantu (indikatif, bukan IKM)
+    { $quarter }
 chart-own =
     { $name } (bukan IKM)
     { $quarter }

@@ -62,6 +62,7 @@ score-days-off = Sebelum bergabung, atau di luar masa jabatan: { NUMBER($n) } ha
 score-counters = Loket: { $names }
 score-product-official = Sumber: SKM (survei resmi)
 score-product-daily = Sumber: indeks harian (indikatif, bukan IKM)
+score-product-verified = Sumber: indeks harian terverifikasi, dengan kode kunjungan (indikatif, bukan IKM)
 score-element-few = • { $element }: belum cukup jawaban ({ NUMBER($n) } dari { NUMBER($needed) })
 
 score-left-out = Tidak dihitung: { NUMBER($n) } jawaban dari loket yang jawabannya masih sedikit, agar isinya tidak dapat diketahui dari angka lain.

@@ -21,12 +21,24 @@ summary-own = { $name } (bukan IKM): <b>{ NUMBER($ikm, minimumFractionDigits: 2)
 summary-own-not-enough = { $name } (bukan IKM): belum cukup jawaban ({ NUMBER($n) } dari { NUMBER($needed) })
 summary-own-shields = { $name } (bukan IKM): tidak ditampilkan ({ NUMBER($n) } responden), agar jawaban yang masih sedikit di tempat lain tidak dapat diketahui darinya
 summary-lowest-own = Tiga unsur terendah { $name }, { $quarter }:
-summary-daily = Indeks harian (indikatif, bukan IKM): { NUMBER($index, minimumFractionDigits: 2) } ({ NUMBER($n) } penilaian)
-summary-daily-not-enough = Indeks harian (indikatif): belum cukup jawaban ({ NUMBER($n) } dari { NUMBER($needed) })
+summary-daily = { $kind ->
+    [verified] Indeks harian terverifikasi
+    [assisted] Indeks harian dibantu
+   *[daily] Indeks harian
+} (indikatif, bukan IKM): { NUMBER($index, minimumFractionDigits: 2) } ({ NUMBER($n) } penilaian)
+summary-daily-not-enough = { $kind ->
+    [verified] Indeks harian terverifikasi
+    [assisted] Indeks harian dibantu
+   *[daily] Indeks harian
+} (indikatif): belum cukup jawaban ({ NUMBER($n) } dari { NUMBER($needed) })
 summary-earlier = { $quarter }: IKM <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, mutu { $letter } ({ $band }), dari { NUMBER($n) } responden
 summary-earlier-target = { $quarter }: IKM <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, mutu { $letter } ({ $band }), dari { NUMBER($n) } responden (target { NUMBER($target) } terpenuhi)
 summary-earlier-provisional = { $quarter }: IKM sementara <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, mutu { $letter } ({ $band }), dari { NUMBER($n) } responden (target { NUMBER($target) })
-summary-earlier-daily = { $quarter }: indeks harian (indikatif) { NUMBER($index, minimumFractionDigits: 2) } ({ NUMBER($n) } penilaian)
+summary-earlier-daily = { $quarter }: { $kind ->
+    [verified] indeks harian terverifikasi
+    [assisted] indeks harian dibantu
+   *[daily] indeks harian
+} (indikatif) { NUMBER($index, minimumFractionDigits: 2) } ({ NUMBER($n) } penilaian)
 summary-earlier-own = { $quarter }: <b>{ NUMBER($ikm, minimumFractionDigits: 2) }</b>, mutu { $letter } ({ $band }), dari { NUMBER($n) } responden
 summary-change-up = Naik { NUMBER($points, minimumFractionDigits: 2) } dari { $quarter }
 summary-change-down = Turun { NUMBER($points, minimumFractionDigits: 2) } dari { $quarter }
@@ -38,8 +50,16 @@ summary-low-cause = • { $element }: { NUMBER($score, minimumFractionDigits: 2)
 summary-basis = Dasar: { $basis }
 
 summary-official-shields = IKM: tidak ditampilkan ({ NUMBER($n) } responden), agar jawaban yang masih sedikit di tempat lain tidak dapat diketahui darinya
-summary-daily-shields = Indeks harian (indikatif): tidak ditampilkan ({ NUMBER($n) } penilaian), agar jawaban yang masih sedikit di tempat lain tidak dapat diketahui darinya
-summary-lowest-daily = Tiga unsur terendah indeks harian, { $quarter }:
+summary-daily-shields = { $kind ->
+    [verified] Indeks harian terverifikasi
+    [assisted] Indeks harian dibantu
+   *[daily] Indeks harian
+} (indikatif): tidak ditampilkan ({ NUMBER($n) } penilaian), agar jawaban yang masih sedikit di tempat lain tidak dapat diketahui darinya
+summary-lowest-daily = Tiga unsur terendah { $kind ->
+    [verified] indeks harian terverifikasi
+    [assisted] indeks harian dibantu
+   *[daily] indeks harian
+}, { $quarter }:
 summary-further-up = { NUMBER($n) } penilaian hanya masuk angka layanan atau unitnya, karena di sini jumlahnya terlalu sedikit.
 figure-shields = tidak ditampilkan ({ NUMBER($n) } jawaban), agar yang masih sedikit di tempat lain tidak dapat diketahui
 figure-how-official = Cara hitung: rata-rata tiap unsur (1 sampai 4), lalu rata-rata { NUMBER($count) } unsur dengan bobot sama, kali 25. Hanya lembar survei yang lengkap ({ $basis }).
@@ -48,7 +68,11 @@ figure-how-own = Cara hitung: rata-rata tiap unsur (1 sampai 4), lalu rata-rata 
    *[own] bobot yang ditetapkan kantor
 }, kali 25. Hanya lembar yang lengkap. Kuesioner kantor sendiri, tidak masuk IKM.
 figure-how-target = Target responden: { NUMBER($target) } dari { NUMBER($population) } orang yang dilayani setahun (Krejcie dan Morgan).
-figure-how-daily = Cara hitung: rata-rata ketukan pertama tiap penilaian (1 sampai 4), kali 25. Setiap warga hanya ditanya satu dari { NUMBER($count) } unsur, karena itu jumlah jawaban tiap unsur berbeda. Bukan IKM.
+figure-how-daily = { $kind ->
+    [verified] Hanya penilaian dengan kode kunjungan, yang diberikan loket seusai pelayanan.{" "}
+    [assisted] Hanya penilaian yang dibantu petugas lain.{" "}
+   *[daily] {""}
+}Cara hitung: rata-rata ketukan pertama tiap penilaian (1 sampai 4), kali 25. Setiap warga hanya ditanya satu dari { NUMBER($count) } unsur, karena itu jumlah jawaban tiap unsur berbeda. Bukan IKM.
 figure-taps = Ketukan pertama: 1: { NUMBER($of1) }, 2: { NUMBER($of2) }, 3: { NUMBER($of3) }, 4: { NUMBER($of4) }
 figure-spread = Berapa kali jawaban 1 (terendah) sampai 4 diberikan:
 figure-element = • { $element }: { NUMBER($score, minimumFractionDigits: 2) } ({ NUMBER($n) } jawaban). 1: { NUMBER($of1) }, 2: { NUMBER($of2) }, 3: { NUMBER($of3) }, 4: { NUMBER($of4) }
@@ -57,10 +81,16 @@ figure-element-shields = • { $element }: tidak ditampilkan ({ NUMBER($n) } jaw
 button-where-from = Dari mana angka ini
 button-where-ikm = IKM ›
 button-where-indeks = Indeks harian ›
+button-where-kode = Terverifikasi ›
+button-where-bantu = Dibantu ›
 button-where-sendiri = { $name } ›
 summary-part = <b>{ $name }</b>: { $figure }
 figure-official = IKM { NUMBER($ikm, minimumFractionDigits: 2) } ({ $letter }), { NUMBER($n) } jawaban
-figure-daily = indikatif { NUMBER($index, minimumFractionDigits: 2) }, { NUMBER($n) } jawaban
+figure-daily = { $kind ->
+    [verified] indikatif terverifikasi
+    [assisted] indikatif dibantu
+   *[daily] indikatif
+} { NUMBER($index, minimumFractionDigits: 2) }, { NUMBER($n) } jawaban
 figure-and-own = { $figure }; { $name } { NUMBER($ikm, minimumFractionDigits: 2) } ({ $letter }), { NUMBER($n) } jawaban
 figure-not-enough = belum cukup ({ NUMBER($n) } dari { NUMBER($needed) })
 summary-voices = <b>Kata warga</b>, tanpa nama dan tanpa tanggal. Tulisan muncul sesudah penilaiannya dirilis, beberapa sekaligus dari satu loket.

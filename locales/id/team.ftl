@@ -127,6 +127,7 @@ button-evaluations = Evaluasi tim
 brief-citizens = Kata warga tentang { $name } per { DATETIME($day, dateStyle: "medium") }, unsur terendah { $product ->
     [official] SKM
     [own] { $survey }
+    [verified] indeks harian terverifikasi
    *[daily] indeks harian
 }:
 

@@ -22,7 +22,7 @@ from models.store.rules.measures import measure
 from models.survey_words import title
 
 A_DAY = timedelta(days=1)
-SPOKEN_OF: tuple[Product, ...] = ("official", "daily", "own")
+SPOKEN_OF: tuple[Product, ...] = ("official", "verified", "daily", "own")
 
 
 @dataclass(frozen=True)
@@ -35,10 +35,11 @@ class HeardOfUnit:
 
     @property
     def products(self) -> tuple[Product, ...]:
-        """Those with elements: the official survey, else the daily index; beside it the office's
-        own survey."""
+        """Those with elements: the official survey, else the daily index that leads; beside it the
+        office's own survey."""
         said = [one for one in SPOKEN_OF if self.figures.elements(one)]
-        return tuple(one for one in said if one != "daily" or "official" not in said)
+        first = "official" if "official" in said else self.figures.leads
+        return tuple(one for one in said if one in (first, "own"))
 
 
 def heard_of(store: Store, person: Person, quarter: Quarter) -> list[HeardOfUnit]:

@@ -13,7 +13,7 @@ from handlers.supervisor.scope import FigureScope
 from models.calendar import Calendar, local
 from models.disclosure import Place
 from models.quarter import Quarter
-from models.ratings import CAUSES
+from models.ratings import CAUSE_STREAMS
 from models.reviews import WATCHED, Review, ReviewStanding, reviewing, standing_of
 from models.store import Store
 from models.store.complaints import reviews
@@ -63,7 +63,7 @@ def _low(
     enough = measure(store, quarter).enough
     for row in reviews.low_columns(store, quarter, since=first, least=least):
         place = Place("c", row.counter_id)
-        few = enough.causes if row.instrument == CAUSES else enough.elements
+        few = enough.causes if row.stream in CAUSE_STREAMS else enough.elements
         last = reviews.of_place(store, place, row.element)
         if row.n < few or (last is not None and last.is_open):
             continue

@@ -13,7 +13,7 @@ from datetime import date
 from handlers.supervisor.released import released
 from handlers.supervisor.scope import FigureScope, scope_of
 from models.disclosure import Place
-from models.figures import Figures, Product
+from models.figures import DAILIES, Figures, Product
 from models.quarter import Quarter
 from models.reviews import WATCHED, Measured, Review, ReviewStanding, measured, since, standing_of
 from models.scores import Element
@@ -57,7 +57,7 @@ def compared(store: Store, review: Review) -> BeforeAndAfter | None:
     product = next((one for one in WATCHED if one in before.shown), WATCHED[0])
     counts, safe = since(before, later, product)
     enough = measure(store, Quarter.parse(before.quarter)).enough
-    needed = enough.elements if product == "daily" else enough.scores
+    needed = enough.elements if product in DAILIES else enough.scores
     return BeforeAndAfter(
         measured(before.counts.get(product, {}), needed, shown=product in before.shown),
         measured(counts, needed, shown=safe),
@@ -100,10 +100,12 @@ def _shows(figures: Figures, product: Product, element: str) -> bool:
 
 
 def _causes(read: Sequence[Figures], element: str) -> dict[int, int]:
-    """How often each cause was named, where those are enough for every reader."""
-    if any(one.cause_of(element) is None for one in read):
+    """How often each cause was named by the ratings that lead, where those are enough for every
+    reader."""
+    leads = read[0].leads
+    if any(one.cause_of(element, leads) is None for one in read):
         return {}
-    return {number: n for number, n in read[0].causes.get(element, {}).items() if number}
+    return {number: n for number, n in read[0].causes[leads].get(element, {}).items() if number}
 
 
 def _quarters(first: Quarter, today: date) -> Iterator[Quarter]:

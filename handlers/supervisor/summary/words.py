@@ -24,10 +24,10 @@ from handlers.words.figures import (
 )
 from handlers.words.notice import Unread
 from handlers.words.pages import SHOWN, goes_on, on_page, page_rows
-from models.figures import Figures, Product, Question
+from models.figures import DAILIES, Figures, Product, Question
 from models.letters import Button, Fact, Letter, Lines, Picture, Text, Verbatim, Words
 from models.quarter import Quarter
-from models.ratings import CAUSES
+from models.ratings import CAUSE_STREAMS
 from models.scores import OVERALL, DailyIndex, Element, Ikm, sample_target
 from models.services import Unit
 from models.store.ratings.ratings import ToldComment, Withheld
@@ -37,11 +37,14 @@ from models.survey_words import title
 NOTHING = Withheld()
 DEEPER = "– "
 """Before a unit for each one that it stands below, within those shown."""
-PRODUCTS: tuple[Product, ...] = ("official", "daily")
-"""Those whose chart may stand on the first screen."""
-WHERE_FROM: Mapping[SummaryList, Product] = {"ikm": "official", "sendiri": "own", "indeks": "daily"}
+WHERE_FROM: Mapping[SummaryList, Product] = {
+    "ikm": "official",
+    "sendiri": "own",
+    "kode": "verified",
+    "indeks": "daily",
+    "bantu": "assisted",
+}
 """Of each screen that says where a figure comes from, the product."""
-_FIGURES = {"official": official, "own": own, "daily": daily}
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,8 @@ def scope_letter(view: View) -> Letter:
     paragraphs = [_title(view), *_official(view), *_own(view), *_daily(view)]
     paragraphs += [Lines(tuple(left))] if (left := _left_out(view)) else []
     paragraphs += _care(view)
-    chart = next((c for product in PRODUCTS for c in _charts(view, product)), None)
+    leading: tuple[Product, ...] = ("official", view.now.leads)
+    chart = next((c for product in leading for c in _charts(view, product)), None)
     return Letter(tuple(paragraphs), _ways(view), picture=chart)
 
 
@@ -140,24 +144,27 @@ def _own(view: View) -> list[Words]:
 
 
 def _daily(view: View) -> list[Words]:
-    """Nothing of a past quarter without an index of its own."""
-    if not (view.running or isinstance(view.now.daily, DailyIndex)):
+    """The index that leads, with its lowest elements, and beside it the others: they are of other
+    people, and never added. Nothing of a past quarter without an index of its own."""
+    leads = view.now.leads
+    if not (view.running or isinstance(view.now.dailies[leads], DailyIndex)):
         return []
-    lines: list[Words] = [daily(view.now)]
-    source = _shown(view, "daily")
+    lines: list[Words] = [daily(view.now, leads)]
+    source = _shown(view, leads)
     if source is not view.now and view.before is not None:
-        lines += earlier(view.before, "daily")
+        lines += earlier(view.before, leads)
     if source is not None:
-        heading = Text("summary-lowest-daily", {"quarter": quarter_name(source.quarter)})
-        lines += [heading, *lowest(source, "daily")]
-    return [Lines(tuple(lines))]
+        facts: dict[str, Fact] = {"kind": leads, "quarter": quarter_name(source.quarter)}
+        lines += [Text("summary-lowest-daily", facts), *lowest(source, leads)]
+    beside = Lines(tuple(daily(view.now, one) for one in view.now.beside))
+    return [Lines(tuple(lines)), *([beside] if beside.lines else [])]
 
 
 def detail_letter(view: View) -> Letter:
     """Where a figure comes from: how it is counted, how often each answer was given, what was
     left out."""
     product = WHERE_FROM[view.list]
-    lines = [_FIGURES[product](view.now), *_how(view, product), *_left_out(view)]
+    lines = [_figure(view.now, product), *_how(view, product), *_left_out(view)]
     elements = element_lines(view.now, product)
     paragraphs = [_title(view), Lines(tuple(lines))]
     paragraphs += [Lines((Text("figure-spread"), *elements))] if elements else []
@@ -166,9 +173,18 @@ def detail_letter(view: View) -> Letter:
     return Letter(tuple(paragraphs), (tuple(filter(None, turns)), (_up(view),)), picture=chart)
 
 
+def _figure(figures: Figures, product: Product) -> Text:
+    if product in DAILIES:
+        return daily(figures, product)
+    return own(figures) if product == "own" else official(figures)
+
+
 def _turn(view: View, there: SummaryList) -> Button | None:
     """The way to where another figure comes from; None where there is none."""
     way = replace(view.opening, list=there)
+    product = WHERE_FROM[there]
+    if product in DAILIES and product not in (view.now.leads, *view.now.beside):
+        return None
     if there != "sendiri":
         return way.button(Text(f"button-where-{there}"))
     if view.now.own is None:
@@ -179,10 +195,11 @@ def _turn(view: View, there: SummaryList) -> Button | None:
 def _how(view: View, product: Product) -> list[Words]:
     """How the figure is counted, and what it is counted from."""
     survey = view.now.asked(product)
-    if product == "daily":
-        lines: list[Words] = [Text("figure-how-daily", {"count": len(survey.elements)})]
-        if isinstance(view.now.daily, DailyIndex):
-            lines.append(Text("figure-taps", spread(view.now.counts("daily", OVERALL))))
+    if product in DAILIES:
+        how: dict[str, Fact] = {"kind": product, "count": len(survey.elements)}
+        lines: list[Words] = [Text("figure-how-daily", how)]
+        if isinstance(view.now.whole(product), DailyIndex):
+            lines.append(Text("figure-taps", spread(view.now.counts(product, OVERALL))))
         return lines
     facts: dict[str, Fact] = {"count": len(survey.elements)}
     if product == "own":
@@ -269,7 +286,7 @@ def _left_out(view: View) -> list[Words]:
 
 def _ratings(answers: Mapping[Question, int]) -> int:
     """Of how many ratings these answers are: the first tap of each, or a whole sheet."""
-    kinds = {kind for kind, _ in answers} - {CAUSES}
+    kinds = {kind for kind, _ in answers} - {*CAUSE_STREAMS}
     return sum(max(n for (of, _), n in answers.items() if of == kind) for kind in kinds)
 
 
@@ -339,7 +356,8 @@ def _ways(view: View) -> tuple[tuple[Button, ...], ...]:
                 replace(here, list="loket").button(Text("button-counters")),
             )
         )
-    there: SummaryList = "ikm" if isinstance(view.now.official, Ikm) else "indeks"
+    index: SummaryList = "kode" if view.now.leads == "verified" else "indeks"
+    there: SummaryList = "ikm" if isinstance(view.now.official, Ikm) else index
     rows.append((replace(here, list=there).button(Text("button-where-from")),))
     voices = replace(here, list="kata").button(Text("button-voices"))
     if view.running:

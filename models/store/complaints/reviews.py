@@ -13,7 +13,7 @@ from models.disclosure import Place
 from models.instruments import instrument
 from models.letters import File
 from models.quarter import Quarter
-from models.ratings import CAUSES
+from models.ratings import CAUSES, stream
 from models.release import span_of
 from models.reviews import LOW, Review
 from models.scores import OVERALL
@@ -27,7 +27,7 @@ class LowColumn(NamedTuple):
     """What was released of an element at a counter, and how much of it is low: of a cause, all."""
 
     counter_id: int
-    instrument: str
+    stream: str
     element: str
     n: int
     low: int
@@ -95,7 +95,7 @@ def low_columns(store: Store, quarter: Quarter, *, since: date, least: int) -> l
     is_cause = tallies.c.instrument == CAUSES
     counted = case((is_cause & (tallies.c.value == 0), 0), else_=tallies.c["count"])
     low = case((is_cause | (tallies.c.value <= LOW), counted), else_=0)
-    column = (tallies.c.counter_id, tallies.c.instrument, tallies.c.element)
+    column = (tallies.c.counter_id, tallies.c.instrument, tallies.c.kind, tallies.c.element)
     query = (
         select(*column, func.sum(counted), func.sum(low))
         .where(tallies.c.span == span_of(quarter, "counter"), tallies.c["count"] > 0)
@@ -104,7 +104,10 @@ def low_columns(store: Store, quarter: Quarter, *, since: date, least: int) -> l
         .having(func.sum(low) >= least, func.max(tallies.c.released_on) >= since)
         .order_by(*column)
     )
-    return [LowColumn(*row[:3], int(row[3]), int(row[4])) for row in store.execute(query)]
+    return [
+        LowColumn(counter, stream(asked, kind), element, int(n), int(few))
+        for counter, asked, kind, element, n, few in store.execute(query)
+    ]
 
 
 def complained(store: Store, *, since: date) -> Iterator[ComplaintColumn]:

@@ -14,6 +14,7 @@ from sqlalchemy import bindparam, delete, func, select, update
 
 from models.calendar import local
 from models.quarter import Quarter
+from models.ratings import stream
 from models.release import LEAST, AnswerColumn, Level, WaitingColumn, released, span_of
 from models.store import Store, either
 from models.store.engine.prepared import Prepared
@@ -101,14 +102,16 @@ def release(store: Store, zone: str, last: date) -> None:
 def waiting(
     store: Store, counter_ids: Collection[int], quarter: Quarter, *, until: date | None
 ) -> dict[tuple[str, str], int]:
-    """How many answers wait at these counters, by instrument and element: of the days that were
+    """How many answers wait at these counters, by stream and element: of the days that were
     closed, since more would tell who came today."""
     last = min(quarter.last_day, until or date.min)
     here = unreleased.c.counter_id.in_(counter_ids)
     when = unreleased.c.day.between(quarter.first_day, last)
-    cell = (unreleased.c.instrument, unreleased.c.element)
+    cell = (unreleased.c.instrument, unreleased.c.kind, unreleased.c.element)
     query = select(*cell, func.sum(unreleased.c.count)).where(here, when).group_by(*cell)
-    return {(kind, element): int(n) for kind, element, n in store.execute(query)}
+    return {
+        (stream(asked, kind), element): int(n) for asked, kind, element, n in store.execute(query)
+    }
 
 
 def _quarters(store: Store, zone: str, last: date) -> Iterator[Quarter]:

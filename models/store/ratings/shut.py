@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 
 from models.disclosure import Branch, Place, shut
 from models.figures import Question, needed_of
-from models.ratings import CAUSES
+from models.ratings import CAUSE_STREAMS, CAUSES, stream
 from models.release import Level, level_of, spans
 from models.store import Store
 from models.store.office import unit_tree
@@ -82,7 +82,7 @@ def counted(cells: Iterable[Cell], unit_of: Mapping[int, int]) -> Counts:
     """How many answers these cells have, by what was asked and by unit; `unit_of` each counter."""
     sums = Counter[tuple[Question, int, int, str]]()
     for cell in cells:
-        if cell.instrument != CAUSES or cell.value > 0:
+        if cell.instrument not in CAUSE_STREAMS or cell.value > 0:
             sums[cell.question, cell.counter_id, cell.service_id, cell.span] += cell.times
     found: dict[Question, dict[int, list[_Count]]] = defaultdict(lambda: defaultdict(list))
     for (question, counter, service, span), n in sums.items():
@@ -110,7 +110,7 @@ def _below(above: Tree) -> Mapping[int | None, list[int]]:
 def _counts(store: Store, here: Measure, unit_ids: list[int]) -> Counts:
     """How many answers were released: by what was asked and by unit."""
     place = (counters.c.unit_id, tallies.c.counter_id, tallies.c.service_id, tallies.c.span)
-    asked = (tallies.c.instrument, tallies.c.element)
+    asked = (tallies.c.instrument, tallies.c.kind, tallies.c.element)
     query = (
         select(*asked, *place, func.sum(tallies.c.count))
         .join(counters, counters.c.id == tallies.c.counter_id)
@@ -120,8 +120,9 @@ def _counts(store: Store, here: Measure, unit_ids: list[int]) -> Counts:
         .group_by(*asked, *place)
     )
     found: dict[Question, dict[int, list[_Count]]] = defaultdict(lambda: defaultdict(list))
-    for kind, element, unit_id, counter, service, span, n in store.execute(query):
-        found[kind, element][unit_id].append(_Count(counter, service, level_of(span), int(n)))
+    for asked_by, kind, element, unit_id, counter, service, span, n in store.execute(query):
+        question = stream(asked_by, kind), element
+        found[question][unit_id].append(_Count(counter, service, level_of(span), int(n)))
     return found
 
 

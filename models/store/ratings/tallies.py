@@ -9,13 +9,15 @@ from typing import NamedTuple
 from sqlalchemy import exists, func, select
 
 from models.quarter import Quarter
+from models.ratings import stream
 from models.release import Level, quarter_key, spans
 from models.store import Store
 from models.store.schema import tallies
 
 
 class Cell(NamedTuple):
-    """How often an answer was given, at a counter for a service, in a span of a quarter."""
+    """How often an answer was given, at a counter for a service, in a span of a quarter; what was
+    asked is named by the stream (`models.ratings.stream`)."""
 
     counter_id: int
     service_id: int
@@ -46,8 +48,8 @@ def tallied(
 ) -> list[Cell]:
     """The cells of these counters in these quarters, of one service or of all, that were released
     up to the level of what is to be added up; counts of zero are left out."""
-    place = (tallies.c.counter_id, tallies.c.service_id)
-    cell = (tallies.c.span, tallies.c.instrument, tallies.c.element, tallies.c.value)
+    place = (tallies.c.counter_id, tallies.c.service_id, tallies.c.span)
+    cell = (tallies.c.instrument, tallies.c.kind, tallies.c.element, tallies.c.value)
     query = (
         select(*place, *cell, func.sum(tallies.c.count))
         .where(tallies.c.counter_id.in_(counter_ids), tallies.c.count > 0)
@@ -56,7 +58,10 @@ def tallied(
     )
     if service_id is not None:
         query = query.where(tallies.c.service_id == service_id)
-    return [Cell(*row[:6], int(row[6])) for row in store.execute(query).all()]
+    return [
+        Cell(counter, service, span, stream(asked, kind), element, value, int(times))
+        for counter, service, span, asked, kind, element, value, times in store.execute(query)
+    ]
 
 
 def last_quarters(

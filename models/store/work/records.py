@@ -18,7 +18,6 @@ from models.figures import Question, cells_of
 from models.parts import Key, Missing, citizens_at
 from models.performance import Record, Scores, of_several, pooled, scored
 from models.quarter import Quarter
-from models.ratings import DAILY
 from models.realisation import prorated, share_there
 from models.store import Store
 from models.store.people import leaves
@@ -221,7 +220,7 @@ def _encounters(
         cells = cells_of(row.answer for row in told)
         said = encounters(cells, survey=here.survey, enough=here.enough.elements)
         left = (row for row in mine if (row.question, row.counter_id) in out)
-        kind = here.survey.key if said.product == "official" else DAILY
+        kind = here.survey.key if said.product == "official" else said.product
         found[number] = replace(
             said, left_out=sum(row.times for row in left if row.instrument == kind)
         )
