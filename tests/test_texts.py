@@ -58,7 +58,6 @@ from models.campaigns import SPREAD
 from models.complaints import INNER, OPEN, ComplaintKind, ComplaintState, Result, StepKind
 from models.decrees import Kind as DayKind
 from models.evaluations import VALUES
-from models.figures import Product
 from models.hearings import HearingAnswer
 from models.instruments import instrument, numberings
 from models.letters import FileKind, Letter, Lines, Text, Verbatim
