@@ -53,7 +53,7 @@ LONE = {
     "bot/attachments/empty_table.py": "a maker of its own, as each document of the room has one",
     "bot/cli/imports/template.py": "a command of its own",
     "handlers/office/requests/correct.py": "a form of its own, apart from the list and its answers",
-    "handlers/citizen/cared.py": "how it was handled, apart from what was done",
+    "handlers/citizen/complained/cared.py": "how it was handled, apart from what was done",
     "bot/attachments/made.py": "the list of what the room makes; loading its makers takes time",
     "bot/cli/bubbles/commands.py": "a group of commands, as every folder of cli has it",
     "bot/cli/operations/webhook.py": "a command of its own",

@@ -13,8 +13,8 @@ from bot.turn.phrases import bare, topic_of, topic_within
 from bot.turn.question_letter import QuestionView, words_in
 from bot.turn.screens import lose, meant
 from bot.turn.tapping import tapped
+from handlers.citizen.complained.own import newest_open, waits
 from handlers.citizen.lately import add_words, lately, tap_named
-from handlers.citizen.own import newest_open, waits
 from handlers.citizen.proposing import is_weighty, tells
 from handlers.complaints import RESULTS
 from handlers.complaints.corrected import desks

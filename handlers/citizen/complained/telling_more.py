@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from handlers.citizen.own import own_open
+from handlers.citizen.complained.own import own_open
 from handlers.citizen.proposing import is_weighty
 from handlers.citizen.telling import LONGEST_SHOWN, TellAll, Telling
 from handlers.complaints import counted, due_after, held, next_word, results, today_at

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from handlers.citizen import answered_back, cared, other_phone, proofs
-from handlers.citizen.own import own, own_open
-from handlers.citizen.telling_more import FORM
+from handlers.citizen.complained import answered_back, cared, other_phone, proofs
+from handlers.citizen.complained.own import own, own_open
+from handlers.citizen.complained.telling_more import FORM
 from handlers.complaints import (
     headed,
     is_folded,

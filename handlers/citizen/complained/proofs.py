@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.citizen.own import own
+from handlers.citizen.complained.own import own
 from handlers.engine.topic import Screen
 from handlers.openings import ToMyComplaint, ToProof
 from models.complaints import Complaint, ComplaintStep, Evidence

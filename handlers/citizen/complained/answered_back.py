@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from handlers.citizen.complained.telling_more import carded, desks_of, is_of_money
 from handlers.citizen.telling import Telling
-from handlers.citizen.telling_more import carded, desks_of, is_of_money
 from handlers.complaints import due_after, today_at
 from handlers.complaints.levels import tell_staff, who_has
 from handlers.engine.conversation import Conversation

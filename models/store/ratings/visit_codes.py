@@ -1,0 +1,127 @@
+"""Visit codes: whoever has served a citizen gives one, and a rating with it is verified.
+
+A code is used once, and its row goes with its use. Only a keyed hash of it is kept, with the last
+day on which it works: no row tells at what hour somebody was served, and none who gave it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Mapping
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from sqlalchemy import bindparam, delete, func, insert, select
+
+from models.services import CODE_LETTERS
+from models.store import Store, dice_of, either, keys_of
+from models.store.engine.prepared import Prepared
+from models.store.schema import codes_given, visit_codes
+
+LENGTH = 8
+"""Letters of a code: short enough to be read aloud, and too many to be found by trying."""
+_STANDS = Prepared(select(visit_codes).where(visit_codes.c.token == bindparam("of_token")))
+_USE = Prepared(
+    delete(visit_codes)
+    .where(visit_codes.c.token == bindparam("of_token"))
+    .returning(visit_codes.c.counter_id)
+)
+_COUNT = Prepared(
+    either(
+        lambda insert: (
+            lambda row: row.on_conflict_do_update(
+                index_elements=list(codes_given.primary_key.columns),
+                set_={"count": codes_given.c.count + row.excluded.count},
+            )
+        )(insert(codes_given))
+    )
+)
+
+
+class VisitCode(NamedTuple):
+    """Where a code was given, for which service (None: whichever the citizen says), and its last
+    day, one of the counter's zone; `is_own`: who asks has made it."""
+
+    counter_id: int
+    service_id: int | None
+    last_day: date
+    is_own: bool = False
+
+
+def made(
+    store: Store, where: VisitCode, *, by: int | None, today: date, count: int = 1
+) -> list[str]:
+    """New codes for a place, counted as given there today; `by` can never use one of them."""
+    codes = [dice_of(store).word(CODE_LETTERS, LENGTH) for _ in range(count)]
+    store.execute(insert(visit_codes), [_row(store, code, where, by) for code in codes])
+    _COUNT.run(store, {"counter_id": where.counter_id, "day": today, "count": count})
+    return codes
+
+
+def standing(store: Store, code: str, *, of: int | None = None) -> VisitCode | None:
+    """Where this code was given, while it is not used; `of`: the person who asks."""
+    row = _STANDS.first(store, {"of_token": _token(store, code)})
+    if row is None:
+        return None
+    is_own = of is not None and row.maker == _maker(store, code, of)
+    return VisitCode(row.counter_id, row.service_id, row.last_day, is_own)
+
+
+def used(store: Store, code: str) -> bool:
+    """Use the code up; False where it is used by now."""
+    return _USE.first(store, {"of_token": _token(store, code)}) is not None
+
+
+def given_back(store: Store, code: str, where: VisitCode) -> None:
+    """The rating that used the code was taken back: it works again, for whoever has it."""
+    store.execute(insert(visit_codes), [_row(store, code, where, None)])
+
+
+def given(
+    store: Store, counter_ids: Collection[int], first: date, last: date
+) -> Mapping[int, int]:
+    """How many codes were given on these days, by counter."""
+    query = (
+        select(codes_given.c.counter_id, func.sum(codes_given.c.count))
+        .where(codes_given.c.counter_id.in_(counter_ids), codes_given.c.day.between(first, last))
+        .group_by(codes_given.c.counter_id)
+    )
+    return {counter: int(n) for counter, n in store.execute(query)}
+
+
+def forget(store: Store, now: datetime) -> None:
+    """Drop the codes whose last day is over in every zone."""
+    store.execute(delete(visit_codes).where(visit_codes.c.last_day < now.date() - timedelta(days=1)))
+
+
+def letters_of(typed: str) -> str:
+    """A code as it is compared: without signs and spaces, in capitals."""
+    return "".join(letter for letter in typed.upper() if letter.isalnum())
+
+
+def spelt(code: str) -> str:
+    """A code as it is shown and read aloud: in two halves."""
+    return f"{code[: LENGTH // 2]} {code[LENGTH // 2 :]}"
+
+
+def _row(store: Store, code: str, where: VisitCode, by: int | None) -> dict[str, object]:
+    return {
+        "token": _token(store, code),
+        "counter_id": where.counter_id,
+        "service_id": where.service_id,
+        "maker": None if by is None else _maker(store, code, by),
+        "last_day": where.last_day,
+    }
+
+
+def _token(store: Store, code: str) -> str:
+    return keys_of(store).mac("codes", _hashed(f"visit {letters_of(code)}"))
+
+
+def _maker(store: Store, code: str, person_id: int) -> str:
+    """Who made it, known by who has the code alone: else rows would tell who gave how many."""
+    return keys_of(store).mac("codes", _hashed(f"visit {letters_of(code)} of {person_id}"))
+
+
+def _hashed(words: str) -> str:
+    return hashlib.sha256(words.encode()).hexdigest()
