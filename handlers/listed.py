@@ -18,7 +18,7 @@ from handlers.anyone import (
     whoami,
 )
 from handlers.anyone.office import lines, standard
-from handlers.citizen import complain, complained, listen, rate, survey
+from handlers.citizen import complain, complained, listen, rate, survey, visit
 from handlers.engine.topic import Several, Topic
 from handlers.office import days_off, doubts, posters, unjoined, vouching
 from handlers.office import imports as office_imports
@@ -36,6 +36,7 @@ from handlers.staff import (
     log,
     scores,
     superior,
+    visit_code,
     voices,
 )
 from handlers.staff.appraisal import respond
@@ -51,6 +52,7 @@ from models.store.prompts.kinds import Prompts
 LISTED: Sequence[Topic[Any, Any] | Several] = (
     rate.CONVERSATION,
     survey.CONVERSATION,
+    visit.CONVERSATION,
     complain.CONVERSATION,
     complained.CONVERSATION,
     listen.CONVERSATION,
@@ -75,6 +77,7 @@ LISTED: Sequence[Topic[Any, Any] | Several] = (
     respond.CONVERSATION,
     superior.CONVERSATION,
     hearing.CONVERSATION,
+    visit_code.CONVERSATION,
     voices.CONVERSATION,
     doubts.CONVERSATION,
     office_people.CONVERSATION,

@@ -20,11 +20,18 @@ FreeWords: TypeAlias = Annotated[str, ".+"]
 # -- citizens -----------------------------------------------------------------------------
 
 
-class ToRating(Opening, of="nilai", wire="[{code}][-{service}]"):
-    """Rate a service of the counter with this code."""
+class ToRating(Opening, of="nilai", wire="[{code}][-{service}][+{visit}]"):
+    """Rate a service of the counter with this code; with a visit code, where one was given."""
 
-    code: Annotated[str, "[^-]+"] = ""
-    service: Annotated[str, ".*"] = ""
+    code: Annotated[str, "[^-+]+"] = ""
+    service: Annotated[str, "[^+]*"] = ""
+    visit: Annotated[str, "[A-Z0-9]{8}"] = ""
+
+
+class ToVisit(Opening, of="kunjungan", wire="[{code}]"):
+    """Rate where this visit code was given."""
+
+    code: Annotated[str, "[A-Za-z0-9]+"] = ""
 
 
 class ToSurvey(Opening, of="survei", wire="[{code}][-{service}][+{own}]"):
@@ -813,6 +820,20 @@ class ToBeingHeard(Opening, of="penjelasan", wire="{hearing}.{answer}"):
 
     hearing: int
     answer: Literal["right", "context", "not_me"]
+
+
+class ToVisitCode(Opening, of="kode", wire="[{counter}[.{service}]]"):
+    """Give a visit code of the counter, for one of its services or (0) for any."""
+
+    counter: int | None = None
+    service: int | None = None
+
+
+class ToShownCode(Opening, of="kode", wire="q{counter}.{code}"):
+    """Show a code that was given as a picture, to be scanned."""
+
+    counter: int
+    code: Annotated[str, "[A-Z0-9]{8}"]
 
 
 class ToCounterVoices(Opening, of="kata", wire="[{counter}[@{quarter}][+{page:3}]]"):

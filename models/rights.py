@@ -22,7 +22,7 @@ Role: TypeAlias = Literal[
 Right: TypeAlias = Literal[
     "rate", "log", "own", "work", "record", "approve", "decide", "figures", "people", "second",
     "decree", "settings", "trail", "state", "held", "owed", "complaints", "weighty",
-    "seal", "stops", "rebut"
+    "seal", "stops", "rebut", "codes"
 ]
 Reach: TypeAlias = Literal[
     "anywhere", "own", "at work", "team", "asked", "below", "others below", "tops",
@@ -67,6 +67,8 @@ TABLE: Mapping[Right, Mapping[Role, Reach]] = {
     # Say that words of citizens about a counter are rude or not true: who serves there today, and
     # who heads its unit. What becomes of them the oversight team says ("held").
     "rebut": {"employee": "at work", "head": "below"},
+    # Give visit codes of the counters where one serves.
+    "codes": {"employee": "at work"},
     # Ask, or agree, that who complains be known: two of the oversight team, with a reason.
     "seal": {"oversight": "below"},
     # People, posts, superiors, joining codes, leave, files that bring them, requests about one's
@@ -268,6 +270,11 @@ def may_rebut(person: Person, lineage: Lineage, *, serves: bool) -> bool:
     """Whether the person may read what citizens wrote of a counter of the unit that comes first of
     these, and answer it: who serves there, and who heads the unit or one above it."""
     return may(person, "rebut", matter=Matter(person.id if serves else None, lineage))
+
+
+def may_give_codes(person: Person) -> bool:
+    """Whether the person gives visit codes, at the counters where they serve."""
+    return may(person, "codes", matter=Matter(person.id))
 
 
 def may_keep(person: Person, lineage: Lineage, *, owner_id: int | None = None) -> bool:

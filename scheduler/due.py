@@ -13,7 +13,7 @@ from models.store.letters import claims, on_hold
 from models.store.office import unit_tree
 from models.store.oversight import retention
 from models.store.people import leaving, people
-from models.store.ratings import closes, holds, raters
+from models.store.ratings import closes, holds, raters, visit_codes
 from models.store.rules import outages
 
 
@@ -70,5 +70,6 @@ def tidy(store: Store, now: datetime) -> None:
     new_chats.forget(store, now)
     silence.lapse(store, now)
     codes.forget(store, now)
+    visit_codes.forget(store, now)
     reporters.forget(store)
     listeners.forget(store)

@@ -171,6 +171,8 @@ STRANGERS: Mapping[str, str] = {
     "unsealings": "one for each that a person has asked for, one open for each complaint",
     "tallies": "one for each counter, service, day and answer",
     "unreleased": "the same",
+    "visit_codes": "one for each visit, gone with its use or after days that the office sets",
+    "codes_given": "one for each counter and day",
 }
 """Tables that somebody can fill whom the office does not know."""
 TABLES: Mapping[str, str] = {

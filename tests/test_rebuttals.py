@@ -3,87 +3,27 @@ true, and the oversight team decides."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import timedelta
 
 import pytest
-from sqlalchemy import Connection, select
 
-from bot.outbound.post import spoken
 from handlers.oversight.held import reminder
 from models.campaigns import Due
-from models.letters import unpacked
-from models.ratings import DAILY, Rating
-from models.store import schema
 from models.store.chat import addresses
-from models.store.office import services
-from models.store.people import people, posts
-from models.store.ratings import closes, ratings
+from models.store.people import posts
 from models.store.ratings.recount import recounted
-from tests.chatting import SPEECH, Chat
-from tests.office import JOINED, SINCE
+from tests.chatting import Chat
+from tests.counters import DAY, NOW, Counters
 from tests.played import empty_store, words
 from tests.test_stops import expires
 
-DAY = date(2026, 11, 23)
-NOW = datetime(2026, 11, 24, 3, tzinfo=UTC)
 RUDE = "Loketnya jorok dan pelayanannya payah"
 SAID = (RUDE, "Antrean panjang", "Ruang tunggu panas", "Kursinya kurang", "Cepat sekali", "Rapi")
-PEOPLE = {
-    "Ratna": ("Disdukcapil", "head"),
-    "Umar": ("Kabupaten", "head"),
-    "Awas": ("Kabupaten", "oversight"),
-    "Dewi": ("Disdukcapil", ""),
-    "Joko": ("Disdukcapil", ""),
-}
 
 
-class Counters:
-    """An office with two counters and who serves there: Dewi at both, Joko at the second."""
-
-    def __init__(self, store: Connection) -> None:
-        self.store = store
-        top = services.add_unit(store, "Kabupaten", zone="Asia/Jakarta").id
-        unit = services.add_unit(store, "Disdukcapil", zone="Asia/Jakarta", parent_id=top).id
-        service = services.add_service(store, unit, "KTP-el")
-        for name in ("Loket 1", "Loket 2"):
-            services.offer(store, services.add_counter(store, unit, name), service)
-        self.first, self.second = services.all_counters(store)
-        self.units = {"Kabupaten": top, "Disdukcapil": unit}
-        self.numbers = {name: self.hired(name, *of) for name, of in PEOPLE.items()}
-        serves = {"Dewi": [self.first.id, self.second.id], "Joko": [self.second.id]}
-        for name, counters in serves.items():
-            posts.assign_counter(store, self.numbers[name], counters, since=SINCE)
-
-    def hired(self, name: str, unit: str, duty: str) -> int:
-        number = people.add(self.store, name)
-        posts.place(self.store, number, self.units[unit], "Staf", since=SINCE)
-        people.begins(self.store, number, at=JOINED)
-        if duty:
-            there = {"unit_id": self.units[unit], "duty": duty, "valid_from": SINCE}
-            people.give_duty(self.store, number, **there)
-        met = addresses.meet(self.store, "whatsapp", name).address
-        addresses.change(self.store, met.id, person_id=number)
-        return number
-
-    def wrote(self, counter: int, *said: str) -> None:
-        one = Rating(counter, self.first.services[0].id, DAY, DAILY, {"overall": 1})
-        for reason in said:
-            ratings.add(self.store, replace(one, reason=reason))
-        closes.close(self.store, NOW)
-
-    def chat(self, name: str) -> Chat:
-        return Chat(self.store, name, NOW)
-
-    def told(self, name: str) -> str:
-        """All that waits for somebody, as they read it."""
-        theirs = select(schema.addresses.c.id).where(schema.addresses.c.sender == name)
-        here = schema.letters.c.address_id.in_(theirs)
-        found = self.store.execute(select(schema.letters.c.sheet).where(here)).scalars()
-        every = (unpacked(json.loads(one), about=None, kind="reply") for one in found)
-        return "\n".join(spoken(one, SPEECH.texts, "id", picture=None).text for one in every)
+class Rebutting(Counters):
+    """The office, and how somebody comes to a comment."""
 
     def answers(self, name: str, about: str = RUDE, kind: str = "Kata-kata ini kasar") -> Chat:
         """Somebody says what is wrong with this comment."""
@@ -101,13 +41,13 @@ class Counters:
 
 
 @pytest.fixture
-def office() -> Iterator[Counters]:
+def office() -> Iterator[Rebutting]:
     with empty_store() as store:
-        yield Counters(store)
+        yield Rebutting(store)
 
 
 def test_who_serves_at_a_counter_reads_what_was_written_of_it_without_day_or_order(
-    office: Counters,
+    office: Rebutting,
 ) -> None:
     office.wrote(office.second.id, *SAID)
     office.wrote(office.first.id, "Papan nama hilang")
@@ -133,7 +73,7 @@ def test_who_serves_at_a_counter_reads_what_was_written_of_it_without_day_or_ord
     ],
 )
 def test_the_oversight_team_decides_and_the_clerk_and_the_head_are_told(
-    office: Counters, decision: str, told: str, listed: bool
+    office: Rebutting, decision: str, told: str, listed: bool
 ) -> None:
     office.wrote(office.second.id, *SAID)
     before = recounted(office.store)
@@ -166,7 +106,7 @@ def test_the_oversight_team_decides_and_the_clerk_and_the_head_are_told(
         assert "Kata-kata ini kasar" not in one.labels
 
 
-def test_a_comment_is_answered_once_and_by_nobody_of_another_counter(office: Counters) -> None:
+def test_a_comment_is_answered_once_and_by_nobody_of_another_counter(office: Rebutting) -> None:
     office.wrote(office.second.id, *SAID)
     idle = office.answers("Joko", "Antrean panjang")
     expires(idle.says("Kursinya sudah ditambah"))
@@ -188,7 +128,7 @@ def test_a_comment_is_answered_once_and_by_nobody_of_another_counter(office: Cou
     assert "Belum ada 5 tulisan" in office.chat("Joko").says("kata warga").text
 
 
-def test_the_team_is_reminded_of_what_waits_too_long(office: Counters) -> None:
+def test_the_team_is_reminded_of_what_waits_too_long(office: Rebutting) -> None:
     office.wrote(office.second.id, *SAID)
     office.answers("Joko").says("Tempatnya sudah dibersihkan").taps("✓ Kirim")
     met = addresses.meet(office.store, "whatsapp", "Awas").address

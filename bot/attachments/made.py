@@ -11,6 +11,7 @@ from bot.attachments.empty_table import EmptyTables
 from bot.attachments.joining_slip import JoiningSlips
 from bot.attachments.links import AskedReach
 from bot.attachments.posters import Posters
+from bot.attachments.visit_slips import VisitSlips
 from bot.channel import ChannelLine
 from bot.config import Settings
 from bot.outbound.files import Make
@@ -33,6 +34,7 @@ def makers(
     return {
         "dataku": Dossiers(database, texts, clock=clock).make,
         "kode": slips.make,
+        "kunjungan": VisitSlips(database, reach).make,
         "lembar": slips.make_sheet,
         "poster": Posters(database, settings, reach).make,
         "tabel": EmptyTables(texts).make,

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from bot.texts import Lexicon
 from models.services import CODE_LETTERS
 from models.store.people.people import CODE_LENGTH
+from models.store.ratings.visit_codes import LENGTH
 from models.wording import TOPICS, folded, plain, squeezed
 
 LONGEST_PHRASE = 80
@@ -118,14 +119,15 @@ def without_topics(text: str, lexicon: Lexicon) -> str:
     return said
 
 
-def joining_codes(text: str) -> Iterator[str]:
-    """What in a short line may be a joining code: a word, or words side by side that are one."""
+def single_use_codes(text: str) -> Iterator[str]:
+    """What in a short line may be a joining code or a visit code: a word, or words side by side
+    that are one."""
     words = text.upper().replace("!", " ").split() if len(text) <= LONGEST_PHRASE else []
     bare_words = ["".join(c for c in word if c.isalnum()) for word in words]
     for first in range(len(words)):
         for last in range(first + 1, min(first + PARTS, len(words)) + 1):
             code = "".join(bare_words[first:last])
-            if len(code) == CODE_LENGTH and all(c in CODE_LETTERS for c in code):
+            if len(code) in (CODE_LENGTH, LENGTH) and all(c in CODE_LETTERS for c in code):
                 yield code
 
 

@@ -19,8 +19,8 @@ from bot.turn.phrases import (
     bare,
     beside,
     hail_of,
-    joining_codes,
     looks_made,
+    single_use_codes,
     topic_beside,
     topic_of,
     topic_within,
@@ -51,6 +51,7 @@ from handlers.openings import (
     ToReceipt,
     ToStandard,
     ToSurvey,
+    ToVisit,
 )
 from models.calendar import local
 from models.complaints import as_number
@@ -62,6 +63,7 @@ from models.standards import COMPONENTS, naming
 from models.store.complaints import codes, complaints, reporters
 from models.store.office import services, standards
 from models.store.people import people
+from models.store.ratings import visit_codes
 from models.store.rules.zones import WITHOUT_POST
 from models.wording import COMPLAINTS, begins, folded, plain
 from models.work import RECEIPT_PREFIX, as_receipt
@@ -450,13 +452,13 @@ def _days_of_leave(form: Form, line: TypedLine) -> str:
     return days if begins_with(form, ToLeave(), days) else ""
 
 
-def _joining_code(form: Form, line: TypedLine) -> str | None:
-    """The joining code in the line, or that of a citizen's other phone. One that was made is found
-    wherever it is typed; what only looks like one counts where nothing else can be meant, so that
-    nobody tries many."""
+def _single_use_code(form: Form, line: TypedLine) -> str | None:
+    """The joining code in the line, the visit code, or that of a citizen's other phone. One that
+    was made is found wherever it is typed; what only looks like one counts where nothing else can
+    be meant, so that nobody tries many."""
     if _takes_codes(form) and _is_writing(form):
         return None
-    found = list(joining_codes(line.text))
+    found = list(single_use_codes(line.text))
     if (code := next((one for one in found if _is_made(form, one)), None)) is not None:
         return code
     alone = found[0] if found and found[0] == _letters(line.text) else None
@@ -467,10 +469,12 @@ def _joining_code(form: Form, line: TypedLine) -> str | None:
 
 
 def _takes_codes(form: Form) -> bool:
-    return any(_is_in(form, one.conversation) for one in (ToJoining, ToEnteringCode))
+    return any(_is_in(form, one.conversation) for one in (ToJoining, ToVisit, ToEnteringCode))
 
 
 def _is_made(form: Form, code: str) -> bool:
+    if len(code) == visit_codes.LENGTH:
+        return visit_codes.standing(form.store, code) is not None
     known = people.bearer(form.store, code, now=form.now)
     return known is not None or codes.works(form.store, code, form.now)
 
@@ -500,8 +504,10 @@ def _decide(form: Form, line: TypedLine) -> None:
     return form.say(Letter((Text("hint-buttons"),)))
 
 
-def _join_with_code(form: Form, line: TypedLine) -> None:
-    begin(form, ToJoining.conversation, _joining_code(form, line) or "")
+def _use_code(form: Form, line: TypedLine) -> None:
+    code = _single_use_code(form, line) or ""
+    is_of_visit = len(code) == visit_codes.LENGTH
+    begin(form, (ToVisit if is_of_visit else ToJoining).conversation, code)
 
 
 def _tell(form: Form, line: TypedLine) -> None:
@@ -675,9 +681,9 @@ COMMANDS = (
 READINGS = (
     Reading("row", _has_number, _choose),
     Reading(
-        "joining code alone",
-        lambda form, line: _joining_code(form, line) is not None,
-        _join_with_code,
+        "single-use code alone",
+        lambda form, line: _single_use_code(form, line) is not None,
+        _use_code,
     ),
     Reading(
         "joining",

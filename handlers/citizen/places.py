@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from handlers.engine.conversation import Onward
@@ -94,10 +94,10 @@ async def pick_counter(
     return Onward.to(onward(picked.key))
 
 
-async def pick_service(counter: Counter, onward: type[ToRating] | type[ToSurvey]) -> Onward:
-    """On to one of the counter's services."""
+async def pick_service(counter: Counter, onward: Callable[[str], ToRating | ToSurvey]) -> Onward:
+    """On to one of the counter's services, by its key."""
     picked = await Pick("rate-service", options=counter.services)
-    return Onward.to(onward(counter.code, picked.key))
+    return Onward.to(onward(picked.key))
 
 
 def _place(counter: Counter, *, with_unit: bool) -> str:

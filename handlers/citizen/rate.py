@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 from typing import Any, TypeVar
 
 from handlers.citizen import survey
@@ -25,12 +26,15 @@ from models.letters import Button, Letter, Lines, Text, Words
 from models.masking import masked
 from models.people import Person
 from models.quarter import Quarter
-from models.ratings import DAILY, Rating
+from models.ratings import DAILY, OPEN, VERIFIED, Rating, RatingKind
 from models.refused import Refused
 from models.scores import OVERALL
 from models.services import Counter, Service
 from models.store import Store
-from models.store.ratings import raters, ratings, unreleased
+from models.store.people import people
+from models.store.ratings import raters, ratings, unreleased, visit_codes
+from models.store.ratings.raters import Earlier
+from models.store.ratings.visit_codes import VisitCode
 from models.survey_words import short
 
 T = TypeVar("T")
@@ -39,13 +43,15 @@ LOW = 2
 
 @dataclass(frozen=True)
 class Visit:
-    """Where the citizen stands, what can be rated there, the day it is there, the element due."""
+    """Where the citizen stands, what can be rated there, the day it is there, the element due;
+    `code`: the visit code that was given there."""
 
     counter: Counter
     service: Service | None
     today: date
     due: str = ""
     seen: Seen | None = None
+    code: str = ""
 
     @property
     def before(self) -> Mapping[str, Any] | None:
@@ -67,6 +73,7 @@ class Verdict:
     cause: str | None = None
     reason: str | None = None
     seen: Seen | None = None
+    code: str = ""
 
 
 def look(
@@ -82,7 +89,7 @@ def look(
     known = today_seen.known if today_seen else None
     if known is not None and (known.rating_id is None or known.changeable_until < now):
         raise Refused(Text("rate-done-today", {"service": service.name if service else ""}))
-    visit = Visit(counter, service, today, seen=today_seen)
+    visit = Visit(counter, service, today, seen=today_seen, code=opening.visit)
     if visit.before and _element_of(visit.before):
         return visit
     return replace(visit, due=_due_element(store, counter, today))
@@ -93,8 +100,12 @@ async def ask(visit: Visit | Sequence[Counter]) -> Verdict | Onward:
     if not isinstance(visit, Visit):
         return await pick_counter(visit, ToRating)
     if visit.service is None:
-        return await pick_service(visit.counter, ToRating)
+        return await pick_service(visit.counter, partial(_onward_to, visit))
     return await _rate(visit, visit.service)
+
+
+def _onward_to(visit: Visit, service: str) -> ToRating:
+    return ToRating(visit.counter.code, service, visit.code)
 
 
 async def _rate(visit: Visit, service: Service) -> Verdict:
@@ -135,6 +146,7 @@ async def _rate(visit: Visit, service: Service) -> Verdict:
         cause=cause.key if cause else None,
         reason=reason,
         seen=visit.seen,
+        code=visit.code,
     )
 
 
@@ -144,14 +156,34 @@ def _told(service: Service) -> Sequence[Button]:
 
 
 def keep(store: Store, person: Person, verdict: Verdict, now: datetime) -> Letter:
-    """Count the rating, in place of the one this person gave for the service today."""
-    rating = _rating(verdict)
+    """Count the rating, in place of the one this person gave for the service today; the visit code
+    is used up with it."""
+    kind = _kind(store, person, verdict, now)
+    rating = replace(_rating(verdict), kind=kind)
     put(store, person, rating, verdict.counter, now=now, before=verdict.seen)
     words: list[Words] = [Text("rate-thanks", {"service": verdict.service.name}), told(verdict)]
+    if kind == VERIFIED:
+        words.append(Text("rate-verified"))
+    elif verdict.code:
+        words.append(Text("rate-code-over"))
     if verdict.reason and rating.reason != verdict.reason:
         words.append(Text("rate-masked"))
     until = Text("rate-change-scan" if _is_low(verdict) else "rate-change-until")
     return Letter((Lines(tuple(words)), until), _onward(store, verdict))
+
+
+def _kind(store: Store, person: Person, verdict: Verdict, now: datetime) -> RatingKind:
+    """Of which kind the rating is: as it was, unless a visit code makes it verified by now. A code
+    that does not stand counts as one that was guessed, once."""
+    known = verdict.seen.known if verdict.seen else None
+    kind: RatingKind = known.said["kind"] if known and known.said else OPEN
+    if kind != OPEN or not verdict.code:
+        return kind
+    if not people.locked(person.address, now) and visit_codes.used(store, verdict.code):
+        return VERIFIED
+    if known is None:
+        people.in_vain(store, person.address.id, now)
+    return OPEN
 
 
 def _onward(store: Store, verdict: Verdict) -> tuple[tuple[Button, ...], ...]:
@@ -193,6 +225,7 @@ def undo(
     known = stands.known
     if known is None or known.rating_id is None:
         return Text("rate-cancel-late")
+    _code_back(store, verdict, known)
     if verdict.before is not None:
         before = replace(_rating(verdict), **verdict.before)
         ratings.amend(store, known.rating_id, before)
@@ -200,6 +233,14 @@ def undo(
     ratings.remove(store, known.rating_id)
     raters.release(store, stands.tokens)
     return Text("rate-cancel-removed", {"service": verdict.service.name})
+
+
+def _code_back(store: Store, verdict: Verdict, known: Earlier) -> None:
+    """The visit code that was used for what is taken back works again, for whoever has it."""
+    was, stood = ((said or {}).get("kind", OPEN) for said in (known.said, verdict.before))
+    if was == VERIFIED != stood and verdict.code:
+        given = VisitCode(verdict.counter.id, verdict.service.id, verdict.day)
+        visit_codes.given_back(store, verdict.code, given)
 
 
 def overtaken(store: Store, person: Person, verdict: Verdict) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from handlers.citizen.places import all_counters, pick_counter, pick_service, place_of
 from handlers.engine.conversation import Conversation, Onward
@@ -93,7 +94,7 @@ def _surveys(store: Store, opening: ToSurvey, today: date) -> tuple[Instrument, 
 async def ask(visit: SurveyVisit | Counter | Sequence[Counter]) -> AnswerSheet | Onward:
     """Which service, where that is not known; then a tap for each element."""
     if isinstance(visit, Counter):
-        return await pick_service(visit, ToSurvey)
+        return await pick_service(visit, partial(ToSurvey, visit.code))
     if not isinstance(visit, SurveyVisit):
         return await pick_counter(visit, ToSurvey)
     return await _every(visit)

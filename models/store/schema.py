@@ -272,6 +272,31 @@ unreleased = Table(
     info=nobody("counts alone"),
 )
 
+# Codes that those who serve give to whom they have served, until each is used; `last_day` is one of
+# the counter's zone, and `maker` a keyed hash that only the code itself leads to.
+visit_codes = Table(
+    "visit_codes",
+    metadata,
+    Column("token", String(64), primary_key=True),
+    Column("counter_id", ForeignKey("counters.id"), nullable=False),
+    Column("service_id", ForeignKey("services.id")),
+    Column("maker", String(64)),
+    Column("last_day", Date, nullable=False),
+    Index(None, "last_day"),
+    sqlite_with_rowid=False,
+    info=nobody("keyed hashes, gone with their use", kept=(By("visit_codes.forget"),)),
+)
+
+# How many of them were given at a counter on a day.
+codes_given = Table(
+    "codes_given",
+    metadata,
+    Column("counter_id", ForeignKey("counters.id"), primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("count", Integer, nullable=False),
+    info=nobody("counts alone"),
+)
+
 # What was released, and may be read. `span` is a quarter, and how far up it was released
 # (`models.release`); `since` is the first day that is in it, `released_on` the last close that
 # added to it.

@@ -19,6 +19,7 @@ from models.store.schema import day_keys, raters, ratings, services
 
 _HALF = "tilik.raters"
 _KEY_OF = Prepared(select(day_keys.c.key).where(day_keys.c.day == bindparam("day")))
+_SAID = ("counter_id", "answers", "cause", "reason", "kind")
 _KEEP_KEY = Prepared(either(lambda insert: insert(day_keys).on_conflict_do_nothing()))
 _EARLIER = Prepared(
     select(
@@ -28,6 +29,7 @@ _EARLIER = Prepared(
         ratings.c.answers,
         ratings.c.cause,
         ratings.c.reason,
+        ratings.c.kind,
     )
     .select_from(raters.outerjoin(ratings, ratings.c.id == raters.c.rating_id))
     .where(raters.c.token == bindparam("token"))
@@ -52,7 +54,7 @@ _REMEMBER = Prepared(
 class Earlier:
     """That this person has rated today; which rating it was is known only while it may change.
 
-    `said` is what the rating holds (counter_id, answers, cause, reason), as JSON.
+    `said` is what the rating holds (counter_id, answers, cause, reason, kind), as JSON.
     """
 
     rating_id: str | None
@@ -99,7 +101,7 @@ def earlier(store: Store, token: str) -> Earlier | None:
         return None
     if row.rating_id is None:
         return Earlier(None, row.changeable_until)
-    said = {name: getattr(row, name) for name in ("counter_id", "answers", "cause", "reason")}
+    said = {name: getattr(row, name) for name in _SAID}
     return Earlier(row.rating_id, row.changeable_until, said)
 
 

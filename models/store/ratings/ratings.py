@@ -50,6 +50,7 @@ _AMEND = Prepared(
         cause=bindparam("new_cause"),
         reason=bindparam("new_reason"),
         hold=bindparam("new_hold"),
+        kind=bindparam("new_kind"),
     )
 )
 _ONE = Prepared(select(ratings).where(ratings.c.id == bindparam("rating")))
@@ -90,6 +91,7 @@ def amend(store: Store, rating_id: str, rating: Rating) -> str:
         "new_answers": dict(rating.answers),
         "new_cause": rating.cause,
         "new_reason": rating.reason,
+        "new_kind": rating.kind,
         "new_hold": row.hold if _says_the_same(earlier, rating) else holds.of(store, rating),
     }
     _AMEND.run(store, {"rating": rating_id, **values})

@@ -91,7 +91,8 @@ def given(
 
 def forget(store: Store, now: datetime) -> None:
     """Drop the codes whose last day is over in every zone."""
-    store.execute(delete(visit_codes).where(visit_codes.c.last_day < now.date() - timedelta(days=1)))
+    over = visit_codes.c.last_day < now.date() - timedelta(days=1)
+    store.execute(delete(visit_codes).where(over))
 
 
 def letters_of(typed: str) -> str:

@@ -1,0 +1,31 @@
+# Visit codes: given by the counter at the end of a service, so that a rating is verified.
+visit-code = Please type the visit code from the counter.
+visit-code-which = For which service?
+visit-code-given =
+    Visit code:
+
+    <b>{ $code }</b>
+
+    { $place }. Works once, until { DATETIME($day, dateStyle: "medium") }.
+
+    Give one to every citizen whom you have served, whatever their mood. Nobody sees which codes are used.
+visit-code-scan = Code { $code }: the citizen scans this picture from your screen.
+visit-code-not-yours = The counter gives a visit code at the end of a service. If you have one, type it here and rate the service.
+visit-code-gone = This code cannot be shown any more. Type <b>code</b> for a new one.
+visit-own = You have made this code yourself, so you cannot use it. Give it to a citizen whom you have served.
+visit-wrong = That code does not work: it may be mistyped, used already, or over. Check it and type it once more; you can rate without a code, too.
+button-code-next = Next code
+button-code-qr = Show QR
+button-code-any = Any service
+rate-verified = Verified with a visit code.
+rate-code-over = The visit code works no more. Your rating counts all the same, as one without a code.
+guide-code = <b>code</b> – a visit code for a citizen whom you have just served
+
+# Slips of visit codes, to be scanned from a screen or printed
+visit-slip-title = Visit codes of Tilik
+visit-slip-what = How was the service? Rate it without your name, on your phone.
+visit-slip-until = Works once, until { DATETIME($day, dateStyle: "long") }.
+visit-slip-whatsapp = WhatsApp: scan the QR and press send. Or send { $code } to +{ $number }.
+visit-slip-telegram = Telegram: scan the QR and tap Start. Or send { $code } to @{ $username }.
+visit-slip-typed = Open a chat with Tilik and type { $code } there.
+visit-send = visit { $code }

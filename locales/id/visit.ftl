@@ -1,0 +1,31 @@
+# Kode kunjungan: diberikan loket seusai pelayanan, agar penilaian terverifikasi.
+visit-code = Mohon ketik kode kunjungan dari loket.
+visit-code-which = Untuk layanan mana?
+visit-code-given =
+    Kode kunjungan:
+
+    <b>{ $code }</b>
+
+    { $place }. Sekali pakai, sampai { DATETIME($day, dateStyle: "medium") }.
+
+    Berikan kepada setiap warga seusai dilayani, apa pun kesannya. Tidak seorang pun melihat kode mana yang dipakai.
+visit-code-scan = Kode { $code }: warga memindai gambar ini dari layar Anda.
+visit-code-not-yours = Kode kunjungan diberikan loket seusai pelayanan. Bila Anda memegangnya, ketik kodenya di sini, lalu nilailah layanannya.
+visit-code-gone = Kode ini tidak dapat ditampilkan lagi. Ketik <b>kode</b> untuk kode baru.
+visit-own = Kode ini Anda buat sendiri, jadi tidak dapat Anda pakai. Berikan kepada warga yang Anda layani.
+visit-wrong = Kode itu tidak dapat dipakai: mungkin salah ketik, sudah dipakai, atau masanya habis. Cocokkan lalu ketik sekali lagi; tanpa kode pun Anda tetap dapat menilai.
+button-code-next = Kode berikutnya
+button-code-qr = Tampilkan QR
+button-code-any = Layanan mana saja
+rate-verified = Terverifikasi dengan kode kunjungan.
+rate-code-over = Kode kunjungannya sudah tidak berlaku. Penilaian Anda tetap dihitung, sebagai penilaian tanpa kode.
+guide-code = <b>kode</b> – kode kunjungan untuk warga yang baru Anda layani
+
+# Lembar kode kunjungan, untuk dipindai dari layar atau dicetak
+visit-slip-title = Kode kunjungan Tilik
+visit-slip-what = Bagaimana pelayanan tadi? Nilailah tanpa nama, lewat ponsel Anda.
+visit-slip-until = Sekali pakai, sampai { DATETIME($day, dateStyle: "long") }.
+visit-slip-whatsapp = WhatsApp: pindai QR, lalu tekan kirim. Atau kirim { $code } ke +{ $number }.
+visit-slip-telegram = Telegram: pindai QR, lalu ketuk Mulai. Atau kirim { $code } ke @{ $username }.
+visit-slip-typed = Buka obrolan dengan Tilik, lalu ketik { $code } di sana.
+visit-send = kunjungan { $code }
