@@ -147,6 +147,7 @@ NAMING_CHANNELS: dict[str, str] = {
     "bot/attachments/joining_sheet.py": "links of both channels on paper",
     "bot/cli/operations/webhook.py": "the command of the one channel whose webhook we set",
     "bot/attachments/posters.py": "links of both channels on paper",
+    "bot/attachments/visit_slips.py": "links of both channels on a code",
     "bot/attachments/links.py": "links of both channels",
     "bot/channels.py": "the list of channels",
     "bot/cli/bubbles/phone.py": "a phone with WhatsApp, whose bubbles are counted",

@@ -67,6 +67,7 @@ FOR_STAFF: Mapping[Right, frozenset[str]] = {
     "record": OWN,
     "trail": OWN,
     "rebut": OWN,
+    "codes": OWN,
 }
 MAY: Mapping[Role, Mapping[Right, frozenset[str]]] = {
     "citizen": FOR_ALL,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -60,18 +60,6 @@ def visit_slip(counter: Counter, code: str, *, last: date, reach: Reach) -> Slip
         until=_said("visit-slip-until", day=last),
         ways=_ways(code, reach),
     )
-
-
-def sheets(slips: Iterable[Slip]) -> bytes:
-    """Ten slips on each A4 page, to be cut apart."""
-    from bot.render.slips import pdf
-
-    return pdf(slips, title=_said("visit-slip-title"))
-
-
-def links(code: str, reach: Reach) -> Sequence[str]:
-    """The ways to rate with the code, WhatsApp's first."""
-    return [one.url for one in _ways(code, reach)]
 
 
 def _picture(one: Slip) -> bytes:

@@ -73,6 +73,6 @@ CONVERSATION = Conversation(
         menu=None,
         help=None,
         linked=True,
-        cost=Cost(2, 2, 2, word="{visit}"),
+        cost=Cost(4, 7, 4, word="{visit}", answer="{visit}"),
     ),
 )

@@ -139,9 +139,9 @@ CONVERSATION = Several(
     ),
     manifest=Manifest(
         serves="staff",
-        menu=Offer(5),
+        menu=Offer(7),
         help=Offer(10, Text("guide-code")),
         at_once=True,
-        cost=Cost(1, 2, 1, by="employee"),
+        cost=Cost(1, 3, 1, by="employee"),
     ),
 )

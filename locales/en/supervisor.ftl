@@ -32,6 +32,7 @@ summary-daily = { $kind ->
     [assisted] Assisted daily index
    *[daily] Daily index
 } (indicative, not the IKM): { NUMBER($index, minimumFractionDigits: 2) } ({ NUMBER($n) } ratings)
+summary-codes = Visit codes given: { NUMBER($count) }
 summary-daily-not-enough = { $kind ->
     [verified] Verified daily index
     [assisted] Assisted daily index

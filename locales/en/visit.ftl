@@ -22,7 +22,6 @@ rate-code-over = The visit code works no more. Your rating counts all the same, 
 guide-code = <b>code</b> – a visit code for a citizen whom you have just served
 
 # Slips of visit codes, to be scanned from a screen or printed
-visit-slip-title = Visit codes of Tilik
 visit-slip-what = How was the service? Rate it without your name, on your phone.
 visit-slip-until = Works once, until { DATETIME($day, dateStyle: "long") }.
 visit-slip-whatsapp = WhatsApp: scan the QR and press send. Or send { $code } to +{ $number }.

@@ -26,6 +26,7 @@ summary-daily = { $kind ->
     [assisted] Indeks harian dibantu
    *[daily] Indeks harian
 } (indikatif, bukan IKM): { NUMBER($index, minimumFractionDigits: 2) } ({ NUMBER($n) } penilaian)
+summary-codes = Kode kunjungan diberikan: { NUMBER($count) }
 summary-daily-not-enough = { $kind ->
     [verified] Indeks harian terverifikasi
     [assisted] Indeks harian dibantu

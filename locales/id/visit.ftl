@@ -22,7 +22,6 @@ rate-code-over = Kode kunjungannya sudah tidak berlaku. Penilaian Anda tetap dih
 guide-code = <b>kode</b> – kode kunjungan untuk warga yang baru Anda layani
 
 # Lembar kode kunjungan, untuk dipindai dari layar atau dicetak
-visit-slip-title = Kode kunjungan Tilik
 visit-slip-what = Bagaimana pelayanan tadi? Nilailah tanpa nama, lewat ponsel Anda.
 visit-slip-until = Sekali pakai, sampai { DATETIME($day, dateStyle: "long") }.
 visit-slip-whatsapp = WhatsApp: pindai QR, lalu tekan kirim. Atau kirim { $code } ke +{ $number }.

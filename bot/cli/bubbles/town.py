@@ -20,7 +20,8 @@ from models.store.chat import addresses
 from models.store.complaints import complaints
 from models.store.office import services, unit_tree
 from models.store.people import people
-from models.store.ratings import closes, ratings
+from models.store.ratings import closes, ratings, visit_codes
+from models.store.ratings.visit_codes import VisitCode
 from models.store.work import entries
 from models.work import Entry
 
@@ -49,6 +50,7 @@ class Town:
     waiting: int
     quarter: str
     code: str
+    visit: str
     hire: str = HIRES[0].name
 
     def spelled(self, words: str) -> str:
@@ -86,6 +88,7 @@ def peopled(store: Store, language: str) -> Town:
         waiting=entries.waiting(store, [employee])[0].id,
         quarter=Quarter.of(TODAY).previous.key,
         code=people.invite(store, new, now=NOW).code,
+        visit=_given(store, visited),
     )
 
 
@@ -95,6 +98,13 @@ def _visited(store: Store, top: int) -> Counter:
     number = services.add_counter(store, unit.id, "Loket 1")
     services.offer(store, number, services.add_service(store, unit.id, "Bantuan sosial"))
     return next(one for one in services.all_counters(store) if one.id == number)
+
+
+def _given(store: Store, counter: Counter) -> str:
+    """A visit code of that counter."""
+    where = VisitCode(counter.id, None, TODAY)
+    (code,) = visit_codes.made(store, where, by=None, today=TODAY)
+    return code
 
 
 def _held(store: Store, counter: Counter) -> None:

@@ -35,7 +35,7 @@ from models.services import Counter, Unit, counter_name
 from models.store import Store
 from models.store.complaints import complaints
 from models.store.office import services, unit_tree
-from models.store.ratings import ratings, tallies
+from models.store.ratings import ratings, tallies, visit_codes
 from models.store.ratings.closes import closed_on, waiting
 from models.store.ratings.ratings import ToldComment, Withheld
 from models.store.ratings.shut import shut_words
@@ -114,6 +114,7 @@ def _with_figures(
         further_up=found.further_up(),
         basis=settings.legal_survey(store, view.quarter),
         care=_care(store, scope, view.here),
+        codes=_codes(store, scope, view.quarter),
     )
 
 
@@ -238,6 +239,12 @@ def _care(store: Store, scope: FigureScope, here: Measure) -> Mapping[int, int]:
     quarter = here.quarter
     found = complaints.cared(store, scope.unit.id, quarter.first_day, quarter.last_day)
     return found if sum(found.values()) >= here.enough.causes else {}
+
+
+def _codes(store: Store, scope: FigureScope, quarter: Quarter) -> int:
+    """How many visit codes were given at these counters: few, where they go only to the content."""
+    found = visit_codes.given(store, scope.counter_ids, quarter.first_day, quarter.last_day)
+    return sum(found.values()) if scope.what != "s" else 0
 
 
 def _withheld(store: Store, scope: FigureScope, quarter: Quarter) -> Withheld:

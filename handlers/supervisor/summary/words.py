@@ -62,8 +62,9 @@ class View:
     """What one screen shows; `opening` is the first one of its scope and quarter, `here` by what
     that is measured. `now` are its figures, none on a screen that shows none.
 
-    `nests`: it has counters of other units. `rebuts`: who reads it may answer what citizens wrote.
-    `notice`: the notice of people's data, as it reads now, is to be shown to who reads this.
+    `codes`: how many visit codes were given. `nests`: it has counters of other units.
+    `rebuts`: who reads it may answer what citizens wrote. `notice`: the notice of people's data, as
+    it reads now, is to be shown to who reads this.
     """
 
     opening: ToSummary
@@ -90,6 +91,7 @@ class View:
     nests: bool = False
     notice: Unread = ((), ())
     care: Mapping[int, int] = field(default_factory=dict)
+    codes: int = 0
 
 
 def scope_letter(view: View) -> Letter:
@@ -156,7 +158,8 @@ def _daily(view: View) -> list[Words]:
     if source is not None:
         facts: dict[str, Fact] = {"kind": leads, "quarter": quarter_name(source.quarter)}
         lines += [Text("summary-lowest-daily", facts), *lowest(source, leads)]
-    beside = Lines(tuple(daily(view.now, one) for one in view.now.beside))
+    codes = [Text("summary-codes", {"count": view.codes})] if view.codes else []
+    beside = Lines((*(daily(view.now, one) for one in view.now.beside), *codes))
     return [Lines(tuple(lines)), *([beside] if beside.lines else [])]
 
 
