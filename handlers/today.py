@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from models.letters import Text
 from models.people import Address, Person
-from models.ratings import CHANGEABLE, DAILY, Rating, rater_token
+from models.ratings import CHANGEABLE, DAILY, OPEN, Rating, rater_token
 from models.refused import Refused
 from models.services import Counter, Service
 from models.store import Store
@@ -60,7 +60,7 @@ def put(
         before = seen(store, person, service, day=rating.day, kind=rating.instrument)
     known = before.known
     if known is None:
-        number = ratings.add(store, rating)
+        number = ratings.add(store, rating, hour=_hour(rating, counter, now))
     elif known.rating_id is not None and now <= known.changeable_until:
         number = ratings.amend(store, known.rating_id, rating)
     else:
@@ -103,6 +103,15 @@ def one_rater(store: Store, joined: Person) -> None:
     chat = raters.tokens(store, _of_chat(joined.address), kinds=every)
     person = raters.tokens(store, _of_person(joined.id or 0), kinds=every)
     raters.share(store, list(zip(chat, person, strict=True)))
+
+
+def _hour(rating: Rating, counter: Counter, now: datetime) -> int | None:
+    """The hour in which a rating without a code comes; of a form that was begun before midnight the
+    last one of its day."""
+    if rating.kind != OPEN:
+        return None
+    there = now.astimezone(ZoneInfo(counter.unit.zone))
+    return there.hour if there.date() == rating.day else 23
 
 
 def _raters(store: Store, person: Person) -> list[str]:

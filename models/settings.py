@@ -23,6 +23,7 @@ from models.refused import Refused
 from models.release import LEAST
 from models.retention import PERIODS
 from models.reviews import REVIEWING
+from models.stuffing import NIGHT, PER_HOUR
 from models.wording import LINED
 
 Kind: TypeAlias = Literal[
@@ -198,6 +199,8 @@ SETTINGS: Mapping[str, Setting] = {
         Setting("minimum-words", "number", 5, least=5, most=100),
         Setting("minimum-work", "number", WORK_ENOUGH, least=3, most=50),
         Setting("minimum-release", "number", LEAST, since="now", least=LEAST, most=100),
+        Setting("open-hour", "number", PER_HOUR, since="now", least=30, most=240),
+        Setting("night", "hours", list(NIGHT), since="now", least=9, most=18),
         Setting("evaluation-days", "number", 10, since="running", least=5, most=20),
         Setting("code-days", "number", 14, since="now", least=3, most=60),
         Setting("visit-code-days", "number", 3, since="now", least=1, most=14),

@@ -172,7 +172,7 @@ run-ready-whatsapp = Tilik is running and takes WhatsApp messages at { $url }/wh
 run-stopped = Tilik has stopped.
 migrate-done = The database is up to date.
 
-verify-counts = { NUMBER($ratings) } ratings, { NUMBER($tallies) } released tallies, { NUMBER($waiting) } waiting, { NUMBER($differences) } differences
+verify-counts = { NUMBER($ratings) } ratings, { NUMBER($tallies) } released tallies, { NUMBER($waiting) } waiting, { NUMBER($held) } ratings held, { NUMBER($differences) } differences
 verify-difference = { $where }: kept { $kept }, should be { $counted }
 verify-unknown = { $count ->
     [one] One prompt may or may not have arrived; it is not sent again:

@@ -172,7 +172,7 @@ run-ready-whatsapp = Tilik berjalan dan menerima pesan WhatsApp di { $url }/what
 run-stopped = Tilik berhenti.
 migrate-done = Basis data sudah mutakhir.
 
-verify-counts = { NUMBER($ratings) } penilaian, { NUMBER($tallies) } rekap dirilis, { NUMBER($waiting) } menunggu, { NUMBER($differences) } perbedaan
+verify-counts = { NUMBER($ratings) } penilaian, { NUMBER($tallies) } rekap dirilis, { NUMBER($waiting) } menunggu, { NUMBER($held) } penilaian ditahan, { NUMBER($differences) } perbedaan
 verify-difference = { $where }: tersimpan { $kept }, seharusnya { $counted }
 verify-unknown = { NUMBER($count) } pesan pengingat belum pasti sampai; tidak dikirim ulang:
 verify-unknown-prompt = kampanye { $campaign }, { $kind }, orang { NUMBER($person, useGrouping: 0) }, { $day }

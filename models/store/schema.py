@@ -185,7 +185,16 @@ ratings = Table(
     # Whether the words may be read (`models.store.ratings.holds`): not where nothing is said.
     Column("hold", String(5)),
     Column("kind", String(8), nullable=False, default="open", server_default=text("'open'")),
+    # In which hour it came (of the zone), where it came without a code: until the day is judged.
+    Column("hour", SmallInteger),
+    # Where it is held for now, in which of `quarantines`; where it was and counts since, `day` is
+    # the day on which that was decided, and `came_on` the day on which it came.
+    Column("batch_id", Key),
+    Column("came_on", Date),
     Index(None, "counter_id", "day"),
+    Index("ix_ratings_hours", "day", **_where("hour IS NOT NULL")),
+    Index("ix_ratings_batch", "batch_id", **_where("batch_id IS NOT NULL")),
+    Index("ix_ratings_came", "came_on", **_where("came_on IS NOT NULL")),
     Index("ix_ratings_words", "day", **_where("reason IS NOT NULL")),
     Index("ix_ratings_untold", "day", **_where("hold IN ('open', 'shown')")),
     Index("ix_ratings_held", "day", **_where("hold = 'held'")),
@@ -314,6 +323,39 @@ tallies = Table(
     Column("since", Date, nullable=False),
     Column("released_on", Date, nullable=False),
     CheckConstraint("count >= 0", name="not_negative"),
+    info=nobody("counts alone"),
+)
+
+# How often the same answer came in a row, of what came without a code at a counter in an hour: the
+# last one and the longest. They go when their day is judged.
+runs = Table(
+    "runs",
+    metadata,
+    Column("counter_id", ForeignKey("counters.id"), primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("hour", SmallInteger, primary_key=True),
+    Column("instrument", String(20), primary_key=True),
+    Column("answer", SmallInteger, nullable=False),
+    Column("length", Integer, nullable=False),
+    Column("longest", Integer, nullable=False),
+    Column("longest_answer", SmallInteger, nullable=False),
+    sqlite_with_rowid=False,
+    info=nobody("counts alone"),
+)
+
+# What is held of a counter's day, why (`models.stuffing`), and what the oversight team decided.
+quarantines = Table(
+    "quarantines",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("counter_id", ForeignKey("counters.id"), nullable=False),
+    Column("day", Date, nullable=False),
+    Column("why", String(6), nullable=False),
+    Column("n", Integer, nullable=False),
+    Column("state", String(7), nullable=False),
+    Column("decided_on", Date),
+    Index(None, "counter_id"),
+    Index("ix_quarantines_waiting", "day", **_where("state = 'waiting'")),
     info=nobody("counts alone"),
 )
 

@@ -89,6 +89,7 @@ def _as_object(found: Verified) -> str:
         "ratings": found.recount.ratings,
         "tallies": found.recount.tallies,
         "waiting": found.recount.waiting,
+        "held": found.recount.held,
         "differences": list(found.recount.differences),
         "trail": {
             "rows": audit.rows,
@@ -125,6 +126,7 @@ def _as_lines(found: Verified) -> Iterator[str]:
         ratings=recount.ratings,
         tallies=recount.tallies,
         waiting=recount.waiting,
+        held=recount.held,
         differences=len(recount.differences),
     )
     for row in recount.differences:

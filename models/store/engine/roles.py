@@ -2,7 +2,7 @@
 
 The role that runs may do everything Tilik does and no more, and can neither alter nor remove what
 the trail tells: not by a bug, not by who gets hold of its password. What a column may become is a
-matter of triggers (migrations 0005 and 0011), which hold for the owner too.
+matter of triggers (migrations 0005, 0011, 0034), which hold for the owner too.
 """
 
 from __future__ import annotations
@@ -23,13 +23,14 @@ from models.store.schema import (
 )
 
 _of_an_entry = ", ".join(set(entries.c.keys()) - {"id", "receipt", "person_id"})
+_of_a_rating = "counter_id, day, answers, cause, reason, hold, hour, batch_id, came_on"
 ALL = "SELECT, INSERT, UPDATE, DELETE"
 LESS = {
     trail.name: "SELECT, INSERT",
     seals.name: "SELECT, INSERT",
     trail_head.name: "SELECT, INSERT, UPDATE",
     epochs.name: "SELECT, INSERT, UPDATE (mark)",
-    ratings.name: "SELECT, INSERT, DELETE, UPDATE (counter_id, answers, cause, reason, hold)",
+    ratings.name: f"SELECT, INSERT, DELETE, UPDATE ({_of_a_rating})",
     entries.name: f"SELECT, INSERT, UPDATE ({_of_an_entry})",
     evaluations.name: "SELECT, INSERT, UPDATE (sheet, sent_on)",
     appraisals.name: "SELECT, INSERT, UPDATE (received_on, reply)",

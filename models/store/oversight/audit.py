@@ -18,7 +18,7 @@ from models.store.oversight import day_seals
 from models.store.oversight.seals import words_of
 from models.store.oversight.trail import hash_of
 from models.store.oversight.work_digests import ToldWork, differing
-from models.store.schema import ratings, seals, trail, trail_head
+from models.store.schema import seals, trail, trail_head
 
 BATCH = 5000
 """So many rows are read at a time, however long the trail is."""
@@ -170,7 +170,8 @@ def _seals(sealed: Sequence[Any], walked: _Walked, keys: Keys | None) -> Iterato
 def _ratings(store: Store, told: dict[date, day_seals.Day]) -> Iterator[Text]:
     """Every day that was told must still have the ratings it had, and those before it none."""
     left = {(day, key): kept for day, counters in told.items() for key, kept in counters.items()}
-    query = day_seals.rows_of().where(ratings.c.day <= max(told))
+    last = max(told)
+    query = day_seals.rows_of(lambda day: day <= last)
     rows = store.execute(query.execution_options(yield_per=BATCH))
     for day, counter, count, digest in day_seals.digests(rows):
         kept = left.pop((day, counter), (0, ""))

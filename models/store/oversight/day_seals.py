@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import Any, TypeAlias
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import CompoundSelect, Select, func, select, union_all
 
 from models.calendar import local
 from models.store import Store
@@ -22,6 +22,7 @@ from models.store.ratings.settled import SETTLED, may_still_change
 from models.store.schema import counters, ratings, trail, units
 
 DEED = "ratings"
+_WAS_HELD = ratings.c.came_on.is_not(None)
 AT_ONCE = 31
 """So many days are sealed in one job at most: nobody waits long for the one writer."""
 Day: TypeAlias = dict[str, tuple[int, str]]
@@ -45,11 +46,19 @@ def seal_ratings(store: Store, now: datetime) -> int:
     return len(days)
 
 
-def rows_of() -> Select[Any]:
-    """Of every rating what its digest is made of, in the order in which that is done."""
-    kept = (ratings.c.counter_id, ratings.c.day, ratings.c.id)
+def rows_of(which: Callable[[Any], Any]) -> CompoundSelect[Any]:
+    """Of every rating of these days what its digest is made of, in the order in which that is done.
+
+    One that was held and counts since is of the day on which it came.
+    """
+    both = (ratings.c.day, ratings.c.came_on.is_(None)), (ratings.c.came_on, _WAS_HELD)
+    every = [_rows(day).where(whose, which(day)) for day, whose in both]
+    return union_all(*every).order_by("counter_id", "day", "id")
+
+
+def _rows(day: Any) -> Select[Any]:
     more = (ratings.c.service_id, ratings.c.instrument, ratings.c.answers)
-    return select(*kept, *more).order_by(*kept)
+    return select(ratings.c.counter_id, day.label("day"), ratings.c.id, *more)
 
 
 def digests(rows: Iterable[Any]) -> Iterator[tuple[date, str, int, str]]:
@@ -69,8 +78,8 @@ def _sheet(row: Any) -> bytes:
 
 def _day(store: Store, day: date) -> Day:
     """Asked counter by counter, as the index is made."""
-    here = ratings.c.counter_id.in_(select(counters.c.id)) & (ratings.c.day == day)
-    found = digests(store.execute(rows_of().where(here)))
+    there = ratings.c.counter_id.in_(select(counters.c.id))
+    found = digests(store.execute(rows_of(lambda its: there & (its == day))))
     return {counter: (count, digest) for _, counter, count, digest in found}
 
 

@@ -18,7 +18,7 @@ from models.ratings import stream
 from models.release import LEAST, AnswerColumn, Level, WaitingColumn, released, span_of
 from models.store import Store, either
 from models.store.engine.prepared import Prepared
-from models.store.ratings import batches
+from models.store.ratings import batches, quarantines
 from models.store.ratings.settled import SETTLED, may_still_change
 from models.store.rules import settings
 from models.store.schema import closes, counters, tallies, units, unreleased
@@ -88,7 +88,8 @@ def first_closed(store: Store) -> date | None:
 
 def release(store: Store, zone: str, last: date) -> None:
     """Release what is enough of all that waits in the zone up to this day, quarter by quarter, and
-    tell the comments beside it."""
+    tell the comments beside it. What is not like its counter's other hours is held before."""
+    quarantines.judge(store, zone, last)
     least = int(settings.value_on(store, "minimum-release", last) or LEAST)
     for quarter in _quarters(store, zone, last):
         until = min(last, quarter.last_day)

@@ -79,6 +79,7 @@ def held(store: Store, unit_ids: Collection[int]) -> list[HeldComment]:
     """What waits in these units of days that were closed, the oldest first: who has just come is
     not to be known."""
     query = _comments().where(ratings.c.hold == HELD, counters.c.unit_id.in_(unit_ids))
+    query = query.where(ratings.c.batch_id.is_(None))
     return [HeldComment(*row) for row in store.execute(query)]
 
 

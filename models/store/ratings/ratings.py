@@ -17,7 +17,7 @@ from models.scores import OVERALL
 from models.store import Store, dice_of
 from models.store import schema as rows
 from models.store.engine.prepared import Prepared
-from models.store.ratings import holds, unreleased
+from models.store.ratings import holds, runs, unreleased
 from models.store.schema import ratings
 
 
@@ -56,8 +56,9 @@ _AMEND = Prepared(
 _ONE = Prepared(select(ratings).where(ratings.c.id == bindparam("rating")))
 
 
-def add(store: Store, rating: Rating) -> str:
-    """Write a rating and count it; gives its id."""
+def add(store: Store, rating: Rating, *, hour: int | None = None) -> str:
+    """Write a rating and count it; gives its id. `hour`: in which it came, where it is to be judged
+    whether it counts at once (`quarantines`)."""
     number = rating.id or new_id(dice_of(store))
     row = {
         "id": number,
@@ -70,8 +71,11 @@ def add(store: Store, rating: Rating) -> str:
         "reason": rating.reason,
         "hold": holds.of(store, rating),
         "kind": rating.kind,
+        "hour": hour,
     }
     _ADD.run(store, row)
+    if hour is not None:
+        runs.count(store, rating, hour)
     unreleased.count(store, unreleased.cells(rating))
     return number
 
@@ -80,12 +84,8 @@ def amend(store: Store, rating_id: str, rating: Rating) -> str:
     """Put the rating in the place of an earlier one; only what differs is counted anew."""
     row = _ONE.first(store, {"rating": rating_id})
     earlier = rating_of(row)
-    before, after = unreleased.cells(earlier), unreleased.cells(rating)
-    changed = [(cell, False) for cell in before if cell not in after]
-    changed += [(cell, True) for cell in after if cell not in before]
-    changed.sort(key=lambda change: unreleased.place(change[0]))
-    for counted, cells in groupby(changed, key=lambda change: change[1]):
-        (unreleased.count if counted else unreleased.uncount)(store, [cell for cell, _ in cells])
+    if row.batch_id is None:  # what is held is counted as it stands when it is let go
+        _recount(store, unreleased.cells(earlier), unreleased.cells(rating))
     values = {
         "new_counter": rating.counter_id,
         "new_answers": dict(rating.answers),
@@ -98,6 +98,14 @@ def amend(store: Store, rating_id: str, rating: Rating) -> str:
     return rating_id
 
 
+def _recount(store: Store, before: list[dict[str, Any]], after: list[dict[str, Any]]) -> None:
+    changed = [(cell, False) for cell in before if cell not in after]
+    changed += [(cell, True) for cell in after if cell not in before]
+    changed.sort(key=lambda change: unreleased.place(change[0]))
+    for counted, cells in groupby(changed, key=lambda change: change[1]):
+        (unreleased.count if counted else unreleased.uncount)(store, [cell for cell, _ in cells])
+
+
 def by_id(store: Store, rating_id: str) -> Rating:
     """The rating with this id, which is there."""
     return rating_of(_ONE.first(store, {"rating": rating_id}))
@@ -106,7 +114,8 @@ def by_id(store: Store, rating_id: str) -> Rating:
 def remove(store: Store, rating_id: str) -> None:
     """Take a rating out again, and out of what waits."""
     row = _ONE.first(store, {"rating": rating_id})
-    unreleased.uncount(store, unreleased.cells(rating_of(row)))
+    if row.batch_id is None:
+        unreleased.uncount(store, unreleased.cells(rating_of(row)))
     store.execute(delete(ratings).where(ratings.c.id == rating_id))
 
 
@@ -199,8 +208,9 @@ def _said(
 
 
 def waits() -> Any:
-    """Whether the first tap of a rating waits to be released."""
-    return exists().where(*_first_taps(rows.unreleased), rows.unreleased.c.day == ratings.c.day)
+    """Whether the first tap of a rating waits to be released, or is held (`quarantines`)."""
+    there = exists().where(*_first_taps(rows.unreleased), rows.unreleased.c.day == ratings.c.day)
+    return there | ratings.c.batch_id.is_not(None)
 
 
 def _only_wider(quarter: Quarter, level: Level) -> Any:

@@ -24,18 +24,20 @@ Columns: TypeAlias = dict[AnswerColumn, Answers]
 
 @dataclass(frozen=True)
 class Recount:
-    """How many ratings, tallies and cells that wait there are, and where they differ."""
+    """How many ratings, tallies and cells that wait there are, how many ratings are held and count
+    nowhere, and where they differ."""
 
     ratings: int
     tallies: int
     waiting: int
+    held: int
     differences: tuple[dict[str, Any], ...]
 
 
 def recounted(store: Store) -> Recount:
     """Count every answer anew and compare. What waits of a day is not released, and the other way
     round; both together are what was answered."""
-    number, counted = _counted(store)
+    number, held, counted = _counted(store)
     waiting, kept = _kept(_rows(store, unreleased), "day"), _kept(_rows(store, tallies), "span")
     folds = _folds(_rows(store, tallies))
     differences = tuple(
@@ -48,18 +50,22 @@ def recounted(store: Store) -> Recount:
             folds=folds.get(column, {}),
         )
     )
-    return Recount(number, _size(kept), _size(waiting), differences)
+    return Recount(number, _size(kept), _size(waiting), held, differences)
 
 
-def _counted(store: Store) -> tuple[int, Columns]:
-    """How many ratings there are, and their answers by column and day."""
+def _counted(store: Store) -> tuple[int, int, Columns]:
+    """How many ratings there are, how many of them are held, and the answers of the others by
+    column and day."""
     found: Columns = defaultdict(lambda: defaultdict(Counter))
-    number = 0
+    number = held = 0
     for row in store.execute(select(ratings).execution_options(yield_per=1000)):
         number += 1
+        if row.batch_id is not None:
+            held += 1
+            continue
         for cell in cells(rating_of(row)):
             found[_column(cell)][str(cell["day"])][cell["value"]] += 1
-    return number, found
+    return number, held, found
 
 
 def _rows(store: Store, table: Table) -> list[Mapping[str, Any]]:
