@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
-from sqlalchemy import Connection, func, select
 
 from models.calendar import moment
 from models.quarter import Quarter
 from models.ratings import DAILY, Rating
-from models.store import Store, schema
+from models.store import Store
 from models.store.office import services
-from models.store.oversight.audit import audited
-from models.store.oversight.day_seals import seal_ratings
 from models.store.ratings import closes, quarantines, ratings, tallies
 from models.store.ratings.recount import recounted
 from tests.played import empty_store

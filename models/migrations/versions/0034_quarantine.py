@@ -17,22 +17,27 @@ _INDEXES = (
 )
 _DEEDS = 'DELETE OR UPDATE OF counter_id, service_id, day, instrument, answers, kind'
 _CLOSED = """IF EXISTS (SELECT 1 FROM trail WHERE by_id IS NULL AND deed = 'ratings' AND day >= {came})
-    {unless} THEN RAISE EXCEPTION 'this day of ratings is closed'; END IF;"""
+    THEN RAISE EXCEPTION 'this day of ratings is closed'; END IF;"""
 _CONTENT = ('counter_id', 'service_id', 'instrument', 'answers::text', 'kind')
-_LET_GO = f"""AND NOT (TG_OP = 'UPDATE' AND OLD.batch_id IS NOT NULL AND OLD.came_on IS NULL
-    AND NEW.came_on = OLD.day AND NEW.day > OLD.day
-    AND ({", ".join(f"NEW.{name}" for name in _CONTENT)})
-    IS NOT DISTINCT FROM ({", ".join(f"OLD.{name}" for name in _CONTENT)}))"""
+_LET_GO = f"""IF TG_OP = 'UPDATE' THEN
+    IF OLD.batch_id IS NOT NULL AND OLD.came_on IS NULL
+        AND NEW.came_on = OLD.day AND NEW.day > OLD.day
+        AND ({", ".join(f"NEW.{name}" for name in _CONTENT)})
+        IS NOT DISTINCT FROM ({", ".join(f"OLD.{name}" for name in _CONTENT)})
+    THEN RETURN NEW; END IF;
+    IF (NEW.day, NEW.came_on) IS DISTINCT FROM (OLD.day, OLD.came_on)
+    THEN RAISE EXCEPTION 'the day of a rating stays'; END IF;
+    END IF;"""
 
 
-def _guard(deeds: str, came: str, unless: str) -> None:
-    """PostgreSQL: a day of ratings that was told stays as it was; but what was held counts as of
-    the day on which it is let go."""
+def _guard(deeds: str, rule: str) -> None:
+    """PostgreSQL: a rating keeps its day, and a day of ratings that was told stays as it was; but
+    what was held counts as of the day on which it is let go."""
     if op.get_bind().dialect.name != 'postgresql':
         return
     op.execute(f"""
         CREATE OR REPLACE FUNCTION ratings_guarded() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-        {_CLOSED.format(came=came, unless=unless)} RETURN COALESCE(NEW, OLD); END $$
+        {rule} RETURN COALESCE(NEW, OLD); END $$
     """)
     op.execute('DROP TRIGGER ratings_guarded ON ratings')
     op.execute(f"""
@@ -76,11 +81,11 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column('came_on', sa.Date(), nullable=True))
         for name, column, rows in _INDEXES:
             batch_op.create_index(name, [column], unique=False, sqlite_where=sa.text(rows), postgresql_where=sa.text(rows))
-    _guard(f'{_DEEDS}, came_on', 'COALESCE(OLD.came_on, OLD.day)', _LET_GO)
+    _guard(f'{_DEEDS}, came_on', _LET_GO + _CLOSED.format(came='COALESCE(OLD.came_on, OLD.day)'))
 
 
 def downgrade() -> None:
-    _guard(_DEEDS, 'OLD.day', '')
+    _guard(_DEEDS, _CLOSED.format(came='OLD.day'))
     with op.batch_alter_table('ratings', schema=None) as batch_op:
         for name, _, rows in _INDEXES:
             batch_op.drop_index(name, sqlite_where=sa.text(rows), postgresql_where=sa.text(rows))

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any, NamedTuple, TypeAlias
 
-from sqlalchemy import delete, exists, func, or_, select, update
+from sqlalchemy import exists, func, or_, select, update
 
 from models.calendar import Calendar
 from models.quarter import Quarter
@@ -22,7 +22,7 @@ from models.ratings import OPEN
 from models.release import spans
 from models.scores import OVERALL
 from models.store import Store, inserted
-from models.store.ratings import unreleased
+from models.store.ratings import runs, unreleased
 from models.store.ratings.ratings import rating_of
 from models.store.rules import calendars, settings
 from models.store.schema import (
@@ -30,7 +30,6 @@ from models.store.schema import (
     offers,
     quarantines,
     ratings,
-    runs,
     standards,
     tallies,
     units,
@@ -163,13 +162,13 @@ def _arrived(store: Store, zone: str, last: date) -> dict[int, _Hours]:
 
 
 def _read_runs(store: Store, counter_id: int, hours: _Hours) -> None:
-    days = {when.day for when in hours}
-    here = (runs.c.counter_id == counter_id) & runs.c.day.in_(days) & (runs.c.longest > 1)
-    for row in store.execute(select(runs).where(here)):
-        came = hours.get(When(row.day, row.hour), {}).get(row.instrument)
-        if came is not None:
-            run = (min(row.longest, came.n), row.longest_answer)
-            hours[When(row.day, row.hour)][row.instrument] = Came(came.n, came.total, *run)
+    """Add the longest run of each hour; of what was taken back, or moved to another counter, none
+    is longer than what is left."""
+    for run in runs.longest(store, counter_id, {when.day for when in hours}):
+        several = hours.get(When(run.day, run.hour), {})
+        if came := several.get(run.instrument):
+            length = min(run.length, came.n)
+            several[run.instrument] = replace(came, run=length, answer=run.answer)
 
 
 def _read_answers(store: Store, counter_id: int, hours: _Hours) -> None:
@@ -183,7 +182,7 @@ def _read_answers(store: Store, counter_id: int, hours: _Hours) -> None:
     for when, several in hours.items():
         for instrument, came in several.items():
             total = float(totals[when, instrument])
-            several[instrument] = Came(came.n, total, came.run, came.answer)
+            several[instrument] = replace(came, total=total)
 
 
 def _mean(answers: Mapping[str, int]) -> float:
@@ -254,7 +253,7 @@ class _Zone:
     def _units(self) -> Mapping[int, int]:
         query = select(counters.c.id, counters.c.unit_id)
         found = self._store.execute(query.where(counters.c.id.in_(_of_zone(self._zone))))
-        return {counter_id: unit_id for counter_id, unit_id in found}
+        return {row.id: row.unit_id for row in found}
 
     @cached_property
     def _calendars(self) -> Mapping[int, Calendar]:
@@ -332,9 +331,7 @@ def _forget(store: Store, zone: str, last: date) -> None:
         .where(*old, ratings.c.counter_id.in_(_of_zone(zone)))
         .values(hour=None)
     )
-    store.execute(
-        delete(runs).where(runs.c.day <= last, runs.c.counter_id.in_(_of_zone(zone)))
-    )
+    runs.forget(store, last, counters=_of_zone(zone))
 
 
 def _batches() -> Any:
