@@ -980,6 +980,21 @@ class ToJudgingRebuttal(Opening, of="ditahan", wire="j{rebuttal}.{decision}"):
     decision: Literal["shown", "beside", "kept"]
 
 
+class ToHeldRatings(Opening, of="ditahan", wire="q[h{page:3}][.{sure}]"):
+    """The batches of ratings that wait, the oldest first, one on each page; `sure`: what it means
+    that one counts."""
+
+    page: int = 0
+    sure: Literal["", "y"] = ""
+
+
+class ToJudgingRatings(Opening, of="ditahan", wire="q{batch}.{deed}"):
+    """Let a whole batch count (`y`), leave it (`x`), or let it wait again (`z`)."""
+
+    batch: int
+    deed: Literal["y", "x", "z"]
+
+
 class ToHeldFile(Opening, of="ditahan", wire="f[h{page:3}]"):
     """The photos, documents and voices of complaints that wait, the oldest first, one on each page.
     """

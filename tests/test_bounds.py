@@ -173,6 +173,8 @@ STRANGERS: Mapping[str, str] = {
     "unreleased": "the same",
     "visit_codes": "one for each visit, gone with its use or after days that the office sets",
     "codes_given": "one for each counter and day",
+    "runs": "one for each counter, survey and hour, gone when the day is judged",
+    "quarantines": "five for each counter and day, one a reason",
 }
 """Tables that somebody can fill whom the office does not know."""
 TABLES: Mapping[str, str] = {

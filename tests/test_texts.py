@@ -79,6 +79,7 @@ from models.store.oversight.requests import Settled
 from models.store.oversight.trail import Actor
 from models.store.people import doubts, leaves
 from models.store.ratings.ratings import Withheld
+from models.stuffing import WHYS as HELD_FOR
 from models.wording import HAILS, TOPICS
 from models.work import State
 from tests.source import modules, nodes
@@ -112,6 +113,10 @@ WAITING = [name for name, ask in ASKS.items() if ask.count("await ") > ask.count
 TYPED = (Write, Attach, Amount, Day, Hours)
 KINDS = [kind.__name__.lower() for kind in (Pick, Scale, *TYPED)]
 PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
+    "batch-why-{}": [(why,) for why in HELD_FOR],
+    "batch-is-{}": [(state,) for state in ("counted", "left", "waiting")],
+    "batch-line-{}": [(state,) for state in ("waiting", "left")],
+    "batch-{}": [("sure",), ("ask",)],
     "inbox-{}": [("late",), ("reviews",), ("held",)],
     **{
         f"complaint-{what}-{{}}": [(kind,) for kind in get_args(ComplaintKind)]

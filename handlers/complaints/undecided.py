@@ -1,5 +1,5 @@
-"""What waits for the oversight team to say who reads it: comments that blame somebody, what those
-who serve at a counter say of others, and what citizens have sent along with a complaint."""
+"""What waits for the oversight team: comments that blame somebody, what those who serve at a
+counter say of others, what citizens have sent along with a complaint, and ratings that are held."""
 
 from __future__ import annotations
 
@@ -18,11 +18,13 @@ from models.store import Store
 from models.store.complaints import complaints, evidence, hearings
 from models.store.complaints.evidence import SentEvidence
 from models.store.office import services
-from models.store.ratings import holds, rebuttals
+from models.store.people import posts
+from models.store.ratings import holds, quarantines, rebuttals
 from models.store.ratings.holds import HeldComment
+from models.store.ratings.quarantines import Batch
 from models.store.rules import calendars
 
-Undecided: TypeAlias = HeldComment | Rebuttal | SentEvidence
+Undecided: TypeAlias = HeldComment | Rebuttal | SentEvidence | Batch
 PATIENCE = 5
 """After so many working days of the unit the team is reminded."""
 
@@ -33,9 +35,10 @@ def units(store: Store, person: Person) -> list[int]:
     return [unit for unit in sorted(below) if may_read_held(person, services.lineage(store, unit))]
 
 
-def every(store: Store, person: Person) -> list[Undecided]:
+def every(store: Store, person: Person, now: datetime) -> list[Undecided]:
     """All that waits for this person."""
-    return [*comments(store, person), *rebutted(store, person), *files(store, person)]
+    found: list[Undecided] = [*comments(store, person), *rebutted(store, person)]
+    return [*found, *files(store, person), *batches(store, person, now)]
 
 
 def comments(store: Store, person: Person) -> list[HeldComment]:
@@ -50,6 +53,21 @@ def files(store: Store, person: Person) -> list[SentEvidence]:
     found = evidence.held(store, there) if there else []
     own = {one for one in {each.complaint_id for each in found} if is_own(store, person, one)}
     return [one for one in found if one.complaint_id not in own]
+
+
+def batches(store: Store, person: Person, now: datetime) -> list[Batch]:
+    """The ratings that are held and wait for this person, the oldest batch first."""
+    found = quarantines.waiting(store, units(store, person))
+    return [one for one in found if not serves_there(store, person, one, now)]
+
+
+def serves_there(store: Store, person: Person, batch: Batch, now: datetime) -> bool:
+    """Whether the ratings are of a counter where the person serves, or of a unit of theirs."""
+    today = local(now, batch.zone).date()
+    there = services.counters_by_id(store, batch.counter_id)
+    return person.id is not None and any(
+        posts.serves(store, person.id, counter, today) for counter in there
+    )
 
 
 def is_own(store: Store, person: Person, complaint_id: int) -> bool:
@@ -75,8 +93,10 @@ def tells_of(person: Person, one: HeldComment) -> bool:
 
 
 def overdue(
-    store: Store, found: Sequence[HeldComment] | Sequence[Rebuttal], now: datetime
-) -> list[HeldComment | Rebuttal]:
+    store: Store,
+    found: Sequence[HeldComment] | Sequence[Rebuttal] | Sequence[Batch],
+    now: datetime,
+) -> list[HeldComment | Rebuttal | Batch]:
     """Those that wait for more working days of their unit than they should."""
     own = calendars.of_units(store) if found else {}
     return [

@@ -36,6 +36,7 @@ DEEDS = (
     "ratings",
     "work",
     "held",
+    "quarantine",
     "voice",
     "complaint",
     "hearing",

@@ -15,7 +15,7 @@ from handlers.complaints.moderating import check_overseer
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import AtOnce, Screen, Several
 from handlers.openings import ToHeld, ToHolding
-from handlers.oversight import held_files, rebutted
+from handlers.oversight import held_files, held_ratings, rebutted
 from models.campaigns import Due, held_comments
 from models.letters import Button, Fact, Letter, Lines, Text, Words
 from models.people import Person
@@ -30,6 +30,7 @@ from models.store.prompts.kinds import Prompt
 from models.store.prompts.needs import Overseeing
 from models.store.ratings import holds
 from models.store.ratings.holds import AIRED, HELD, KEPT, SHOWN, HeldComment
+from models.store.ratings.quarantines import Batch
 
 _DEEDS = {"y": (SHOWN, (HELD,)), "x": (KEPT, (HELD,)), "z": (HELD, (SHOWN, AIRED, KEPT))}
 """What comes of a comment by each deed, and out of what."""
@@ -37,8 +38,8 @@ _DEEDS = {"y": (SHOWN, (HELD,)), "x": (KEPT, (HELD,)), "z": (HELD, (SHOWN, AIRED
 
 @dataclass(frozen=True)
 class HeldPage:
-    """The comment on this page, of so many; how many wait for longer than they should; and the
-    photos and documents of complaints that wait."""
+    """The comment on this page, of so many; how many wait for longer than they should; and what
+    else waits: files of complaints, rebuttals, ratings."""
 
     comment: HeldComment | None
     page: int
@@ -46,6 +47,7 @@ class HeldPage:
     overdue: int
     files: Sequence[SentEvidence] = ()
     rebutted: Sequence[Rebuttal] = ()
+    batches: Sequence[Batch] = ()
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,8 @@ def look(store: Store, person: Person, opening: ToHeld | None, now: datetime) ->
     comment = found[page] if found else None
     late = len(undecided.overdue(store, found, now))
     files, answered = undecided.files(store, person), undecided.rebutted(store, person)
-    return HeldPage(comment, page, len(found), late, files, answered)
+    batches = undecided.batches(store, person, now)
+    return HeldPage(comment, page, len(found), late, files, answered, batches)
 
 
 def look_at_one(store: Store, person: Person, opening: ToHolding | None, now: datetime) -> Holding:
@@ -103,7 +106,11 @@ def show(found: HeldPage) -> Letter:
 
 def _others(found: HeldPage) -> tuple[tuple[Button, ...], ...]:
     """The ways to what else waits."""
-    return (*rebutted.way_to(found.rebutted), *held_files.way_to(found.files))
+    return (
+        *rebutted.way_to(found.rebutted),
+        *held_files.way_to(found.files),
+        *held_ratings.way_to(found.batches),
+    )
 
 
 def keep(store: Store, person: Person, holding: Holding, now: datetime) -> Letter:
@@ -125,6 +132,7 @@ def reminder(store: Store, person: Person, due: Due, now: datetime) -> Letter | 
         return None
     late = len(undecided.overdue(store, undecided.comments(store, person), now))
     late += len(undecided.overdue(store, undecided.rebutted(store, person), now))
+    late += len(undecided.overdue(store, undecided.batches(store, person, now), now))
     if not late:
         return None
     facts: dict[str, Fact] = {"name": person.name or "", "count": late, "days": undecided.PATIENCE}
@@ -142,6 +150,7 @@ CONVERSATION = Several(
         AtOnce(ToHolding, look_at_one, keep),
         *held_files.PARTS,
         *rebutted.PARTS,
+        *held_ratings.PARTS,
     ),
     manifest=Manifest(
         serves="overseers",

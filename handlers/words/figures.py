@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from models.figures import Daily, Figures, Product
 from models.instruments import ANSWERS
 from models.letters import Fact, Text, Words
 from models.quarter import Quarter
+from models.release import LEAST
 from models.scores import DailyIndex, Element, Ikm, NotEnough, compared
+from models.store.ratings.quarantines import HeldBack
 from models.survey_words import name, title
 
 
@@ -168,3 +170,16 @@ def _few_of(element: NotEnough, facts: dict[str, Fact]) -> Text:
     if element.shields:
         return Text("figure-element-shields", facts)
     return Text("figure-element-few", {**facts, "needed": element.needed})
+
+
+def how_many(n: int) -> dict[str, Fact]:
+    """So many ratings, or, of a few, only that they are fewer than are ever released."""
+    return {"n": n if n >= LEAST else 0, "least": LEAST}
+
+
+def batch_lines(found: Iterable[HeldBack]) -> list[Words]:
+    """How many ratings are held, and why."""
+    return [
+        Text(f"batch-line-{one.state}", {"why": Text(f"batch-why-{one.why}"), **how_many(one.n)})
+        for one in found
+    ]

@@ -257,8 +257,8 @@ inbox-reviews = { $count ->
    *[other] { $count } reviews of the way of working are overdue.
  }
 inbox-held = { $count ->
-    [one] One comment or file waits for your decision.
-   *[other] { $count } comments or files wait for your decision.
+    [one] One comment, file or batch of ratings waits for your decision.
+   *[other] { $count } comments, files or batches of ratings wait for your decision.
  }
 inbox-review = Late · Review · { $review }
 inbox-one = { $number } · { $kind } · { $place }

@@ -53,3 +53,37 @@ button-rebuttal-beside = Show with answer
 button-rebuttal-kept = Keep back
 button-rebuttals = Counter replies ({ $count })
 button-rebuttals-next = Counter replies
+
+# ratings that are held (without a code, in an hour that is not like others)
+
+batch-none = No ratings are held in the units that you oversee.
+batch-title = <b>Ratings that are held</b> ({ NUMBER($number) } of { NUMBER($count) })
+batch-where = { $counter }, { DATETIME($day, dateStyle: "medium") }: { $n ->
+    [0] fewer than { $least } ratings
+   *[other] { NUMBER($n) } ratings
+} without a visit code, { $why }.
+batch-ask = Nobody can see what they say. First ask the unit what happened, for example a day of mass service. If they count, all of them enter the figure of that counter; if they are left, none does.
+batch-sure = Count all of them? What counts cannot be taken back. The decision is recorded under your name.
+batch-why-full = too many in one hour
+batch-why-burst = many more than usual, and unlike them
+batch-why-run = the same answer too often in a row
+batch-why-closed = on a day on which it is closed
+batch-why-night = at night
+batch-settled = Another member of the team has decided about those ratings.
+batch-is-counted = Counted. Those ratings enter the figure of their counter at the close of this night, with the others.
+batch-is-left = Left. None of them counts.
+batch-is-waiting = Those ratings wait for a decision again.
+batch-line-waiting = { $n ->
+    [0] Fewer than { $least } ratings are
+   *[other] { NUMBER($n) } ratings are
+} held to be looked at ({ $why }), not counted yet.
+batch-line-left = { $n ->
+    [0] Fewer than { $least } ratings are
+   *[other] { NUMBER($n) } ratings are
+} not counted, as the oversight team decided ({ $why }).
+button-batches = Ratings ({ $count })
+button-batches-next = Held ratings
+button-batch-y = Count
+button-batch-x = Leave
+button-batch-sure = Yes, count
+button-batch-back = Cancel

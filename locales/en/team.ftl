@@ -154,6 +154,7 @@ brief-steady = Logged every working day: { $names }
 brief-coverage = Working days logged in time: { NUMBER($logged) } of { NUMBER($days) } (whole team)
 brief-evaluations = Self-evaluations in: { NUMBER($sent) } of { NUMBER($count) }
 button-evaluations = Team evaluations
+brief-held = Ratings of { $name }:
 brief-citizens = What citizens say about { $name } as of { DATETIME($day, dateStyle: "medium") }, the lowest element of the { $product ->
     [official] SKM
     [own] { $survey }

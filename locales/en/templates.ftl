@@ -93,7 +93,7 @@ template-tanggapan-news = Greetings from Tilik. { $name } has answered the ratin
     .example-quarter = first quarter 2027
     .tap-evaluasi-open = Read the answer
 
-template-prompt-held = Hello, { $name }. Tilik has { $count } comments of citizens that have waited for more than { $days } working days to be read by the oversight team.
+template-prompt-held = Hello, { $name }. Tilik has { $count } comments or batches of ratings of citizens that have waited for more than { $days } working days for the oversight team to decide.
     .fact-count = { NUMBER($count) }
     .fact-days = { NUMBER($days) }
     .example-name = Ratna Dewi

@@ -42,6 +42,7 @@ deed-look-permintaan = opened the request about the data
 deed-look-pengaduan = read both sides of a complaint
 deed-setting = changed a setting
 deed-ratings = fixed the number of citizens’ ratings
+deed-quarantine = decided on ratings that were held
 deed-held = decided on a comment that was held
 deed-voice = heard the voice of a citizen, or wrote what it says
 deed-rebuttal = answered citizens’ words about their counter
@@ -147,6 +148,6 @@ button-ditahan-x = Keep back
 button-ditahan-z = Undo
 button-ditahan-next = Next
 prompt-held = Hello, { $name }. { NUMBER($count) } { $count ->
-    [one] comment of a citizen has
-   *[other] comments of citizens have
-} waited for more than { NUMBER($days) } working days to be read by the oversight team.
+    [one] comment or batch of ratings of citizens has
+   *[other] comments or batches of ratings of citizens have
+} waited for more than { NUMBER($days) } working days for the oversight team to decide.

@@ -53,3 +53,37 @@ button-rebuttal-beside = Tampilkan + jawaban
 button-rebuttal-kept = Tahan
 button-rebuttals = Jawaban loket ({ $count })
 button-rebuttals-next = Jawaban loket
+
+# penilaian yang ditahan (tanpa kode, pada jam yang tidak seperti biasanya)
+
+batch-none = Tidak ada penilaian yang ditahan di unit yang Anda awasi.
+batch-title = <b>Penilaian yang ditahan</b> ({ NUMBER($number) } dari { NUMBER($count) })
+batch-where = { $counter }, { DATETIME($day, dateStyle: "medium") }: { $n ->
+    [0] kurang dari { $least }
+   *[other] { NUMBER($n) }
+} penilaian tanpa kode kunjungan, { $why }.
+batch-ask = Isinya tidak dapat dilihat siapa pun. Tanyakan dulu kepada unitnya apa yang terjadi, misalnya pelayanan massal. Bila dihitung, semuanya masuk angka loket itu; bila dibiarkan, tidak satu pun.
+batch-sure = Hitung semuanya? Sesudah dihitung tidak dapat ditarik kembali. Keputusan ini tercatat atas nama Anda.
+batch-why-full = terlalu banyak dalam satu jam
+batch-why-burst = jauh lebih banyak dan lain dari biasanya
+batch-why-run = jawaban yang sama terlalu sering berturut-turut
+batch-why-closed = pada hari tutup
+batch-why-night = pada malam hari
+batch-settled = Penilaian itu sudah diputuskan oleh anggota tim yang lain.
+batch-is-counted = Dihitung. Penilaian itu masuk angka loketnya pada penutupan malam ini, bersama yang lain.
+batch-is-left = Dibiarkan. Tidak satu pun dihitung.
+batch-is-waiting = Penilaian itu kembali menunggu keputusan.
+batch-line-waiting = { $n ->
+    [0] Kurang dari { $least }
+   *[other] { NUMBER($n) }
+} penilaian ditahan untuk diperiksa ({ $why }), belum dihitung.
+batch-line-left = { $n ->
+    [0] Kurang dari { $least }
+   *[other] { NUMBER($n) }
+} penilaian tidak dihitung atas keputusan tim pengawas ({ $why }).
+button-batches = Penilaian ({ $count })
+button-batches-next = Penilaian tertahan
+button-batch-y = Hitung
+button-batch-x = Biarkan
+button-batch-sure = Ya, hitung
+button-batch-back = Batal

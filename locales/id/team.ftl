@@ -124,6 +124,7 @@ brief-steady = Tercatat setiap hari kerja: { $names }
 brief-coverage = Hari kerja tercatat tepat waktu: { NUMBER($logged) } dari { NUMBER($days) } (seluruh tim)
 brief-evaluations = Evaluasi diri masuk: { NUMBER($sent) } dari { NUMBER($count) }
 button-evaluations = Evaluasi tim
+brief-held = Penilaian tentang { $name }:
 brief-citizens = Kata warga tentang { $name } per { DATETIME($day, dateStyle: "medium") }, unsur terendah { $product ->
     [official] SKM
     [own] { $survey }

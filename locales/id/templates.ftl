@@ -93,7 +93,7 @@ template-tanggapan-news = Salam dari Tilik. { $name } menanggapi penilaian { $qu
     .example-quarter = Triwulan I 2027
     .tap-evaluasi-open = Baca tanggapannya
 
-template-prompt-held = Halo, { $name }. Di Tilik ada { $count } komentar warga yang sudah menunggu lebih dari { $days } hari kerja untuk dibaca tim pengawas.
+template-prompt-held = Halo, { $name }. Di Tilik ada { $count } komentar atau kumpulan penilaian warga yang sudah menunggu lebih dari { $days } hari kerja untuk diputuskan tim pengawas.
     .fact-count = { NUMBER($count) }
     .fact-days = { NUMBER($days) }
     .example-name = Ratna Dewi

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -45,7 +45,8 @@ class Desk:
 
     def closes(self, day: date) -> None:
         """The night after the day is over."""
-        closes.close(self.store, moment(day + timedelta(days=1), datetime.min.time(), ZONE) + timedelta(hours=6))
+        morning = moment(day + timedelta(days=1), time(6), ZONE)
+        closes.close(self.store, morning)
         assert recounted(self.store).differences == ()
 
     def mean(self) -> float:
@@ -67,7 +68,9 @@ def desk() -> Iterator[Desk]:
 @pytest.mark.parametrize("honest", [40, 400])
 @pytest.mark.parametrize("answer", [1, 4])
 @pytest.mark.parametrize("share", [500, 381, 250])
-def test_five_hundred_in_an_hour_move_nothing(desk: Desk, honest: int, answer: int, share: int) -> None:
+def test_five_hundred_in_an_hour_move_nothing(
+    desk: Desk, honest: int, answer: int, share: int
+) -> None:
     """Whatever they say, over several services, and astride two hours of the clock."""
     desk.honest(honest)
     desk.closes(MONDAY)

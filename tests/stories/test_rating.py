@@ -110,11 +110,13 @@ async def test_a_rating_carries_no_person_and_no_time_of_day(citizen: Actor, wor
     await citizen.taps("🙂 Baik", "Sesuai")
     await citizen.says("Hubungi saya di 0812-3456-7890, NIK 3303012345678901")
     assert citizen.reads("samarkan")
+    await world.closes()
     (rating,) = await world.run(rating_rows)
     assert str(rating["day"]) == "2026-11-23"
+    assert (rating["hour"], rating["batch_id"], rating["came_on"]) == (None, None, None)
     assert set(rating) == {
         "id", "counter_id", "service_id", "day", "instrument", "answers", "cause", "reason",
-        "hold", "kind",
+        "hold", "kind", "hour", "batch_id", "came_on",
     }  # fmt: skip
     assert "3456" not in str(rating["reason"])
     assert "2345678901" not in str(rating["reason"])

@@ -9,7 +9,13 @@ from datetime import datetime, timedelta
 
 from handlers.acting import stands
 from handlers.openings import ToEvaluations, ToSummary, ToThanking
-from handlers.supervisor.brief.citizens import HeardOfUnit, heard_lately, heard_lines, heard_of
+from handlers.supervisor.brief.citizens import (
+    HeardOfUnit,
+    heard_lately,
+    heard_lines,
+    heard_of,
+    held_lines,
+)
 from handlers.supervisor.brief.coverage import Covered, coverage_chart, covered
 from handlers.supervisor.summary.words import elements_chart
 from handlers.supervisor.team.days import Workday, late_among, workday_before, workdays
@@ -75,6 +81,7 @@ def _short(store: Store, person: Person, due: Due) -> Letter | None:
         return None
     lines = [*view.stands, *lines]
     heard = heard_lines(heard_of(store, person, Quarter.of(due.day)))
+    heard += held_lines(store, person, due.day)
     return _letter(Text("brief-short", _head(person, due)), lines, heard, acts(view))
 
 
@@ -93,6 +100,7 @@ def _long(store: Store, person: Person, due: Due) -> Letter | None:
     lines += [*_missing(view), *waiting_lines(view)]
     new = heard_lately(store, person, first, last)
     heard = heard_lines(heard_of(store, person, Quarter.of(last))) if new else []
+    heard += held_lines(store, person, last)
     if not (lines or heard):
         return None
     thanks = [

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from handlers.supervisor.released import released, top_of
 from handlers.supervisor.scope import FigureScope, scope_of
-from handlers.words.figures import lowest
+from handlers.words.figures import batch_lines, lowest
 from models.figures import Figures, Product
 from models.letters import Fact, Text, Words
 from models.people import Person
@@ -16,7 +16,7 @@ from models.quarter import Quarter
 from models.rights import units_headed
 from models.store import Store
 from models.store.office import services
-from models.store.ratings import tallies
+from models.store.ratings import quarantines, tallies
 from models.store.ratings.closes import closed_on
 from models.store.rules.measures import measure
 from models.survey_words import title
@@ -64,6 +64,17 @@ def heard_lines(heard: list[HeardOfUnit]) -> list[Words]:
         for product in one.products:
             lines.append(Text("brief-citizens", {**facts, "product": product}))
             lines.append(lowest(one.figures, product)[0])
+    return lines
+
+
+def held_lines(store: Store, person: Person, day: date) -> list[Words]:
+    """Of each unit the ratings of that day's quarter that wait until somebody has looked."""
+    lines: list[Words] = []
+    for scope in _scopes(store, person, day):
+        found = quarantines.held_back(store, scope.counter_ids, Quarter.of(day), service_id=None)
+        waits = batch_lines(one for one in found if one.state == quarantines.WAITING)
+        if waits:
+            lines += [Text("brief-held", {"name": scope.name}), *waits]
     return lines
 
 

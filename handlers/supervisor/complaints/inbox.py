@@ -75,7 +75,7 @@ def look(store: Store, person: Person, opening: ToInbox | None, now: datetime) -
     if not found and not units_read(person):
         raise Refused(Text("inbox-not-yours"))
     cases = [_of_case(store, one, now) for one in found]
-    words = undecided.every(store, person)
+    words = undecided.every(store, person, now)
     reviews = (InboxItem(one, one.since) for one in late)
     every = sorted([*cases, *reviews, *_of_held(store, words)], key=_urgency)
     page = min(opening.page if opening else 0, max(len(every) - 1, 0) // A_PAGE)

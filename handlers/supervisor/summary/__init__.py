@@ -35,8 +35,9 @@ from models.services import Counter, Unit, counter_name
 from models.store import Store
 from models.store.complaints import complaints
 from models.store.office import services, unit_tree
-from models.store.ratings import ratings, tallies, visit_codes
+from models.store.ratings import quarantines, ratings, tallies, visit_codes
 from models.store.ratings.closes import closed_on, waiting
+from models.store.ratings.quarantines import HeldBack
 from models.store.ratings.ratings import ToldComment, Withheld
 from models.store.ratings.shut import shut_words
 from models.store.rules import settings
@@ -114,6 +115,7 @@ def _with_figures(
         further_up=found.further_up(),
         basis=settings.legal_survey(store, view.quarter),
         care=_care(store, scope, view.here),
+        batches=_batches(store, scope, view.quarter),
         codes=_codes(store, scope, view.quarter),
     )
 
@@ -239,6 +241,11 @@ def _care(store: Store, scope: FigureScope, here: Measure) -> Mapping[int, int]:
     quarter = here.quarter
     found = complaints.cared(store, scope.unit.id, quarter.first_day, quarter.last_day)
     return found if sum(found.values()) >= here.enough.causes else {}
+
+
+def _batches(store: Store, scope: FigureScope, quarter: Quarter) -> Sequence[HeldBack]:
+    """How many ratings there are held, and why."""
+    return quarantines.held_back(store, scope.counter_ids, quarter, service_id=scope.service_id)
 
 
 def _codes(store: Store, scope: FigureScope, quarter: Quarter) -> int:

@@ -11,6 +11,7 @@ from handlers.complaints.voices import voice
 from handlers.openings import SummaryList, ToOneVoice, ToSummary
 from handlers.words.figures import (
     as_of,
+    batch_lines,
     change,
     daily,
     earlier,
@@ -30,6 +31,7 @@ from models.quarter import Quarter
 from models.ratings import CAUSE_STREAMS
 from models.scores import OVERALL, DailyIndex, Element, Ikm, sample_target
 from models.services import Unit
+from models.store.ratings.quarantines import HeldBack
 from models.store.ratings.ratings import ToldComment, Withheld
 from models.store.rules.measures import Measure
 from models.survey_words import title
@@ -62,9 +64,9 @@ class View:
     """What one screen shows; `opening` is the first one of its scope and quarter, `here` by what
     that is measured. `now` are its figures, none on a screen that shows none.
 
-    `codes`: how many visit codes were given. `nests`: it has counters of other units.
-    `rebuts`: who reads it may answer what citizens wrote. `notice`: the notice of people's data, as
-    it reads now, is to be shown to who reads this.
+    `codes`: how many visit codes were given; `batches`: what is held. `nests`: it has counters of
+    other units. `rebuts`: who reads it may answer what citizens wrote. `notice`: the notice of
+    people's data, as it reads now, is to be shown to who reads this.
     """
 
     opening: ToSummary
@@ -92,6 +94,7 @@ class View:
     notice: Unread = ((), ())
     care: Mapping[int, int] = field(default_factory=dict)
     codes: int = 0
+    batches: Sequence[HeldBack] = ()
 
 
 def scope_letter(view: View) -> Letter:
@@ -284,7 +287,7 @@ def _left_out(view: View) -> list[Words]:
         lines.append(Text("summary-waiting" if view.running else "summary-left-out", {"n": n}))
     if n := _ratings(view.further_up):
         lines.append(Text("summary-further-up", {"n": n}))
-    return lines
+    return lines + batch_lines(view.batches)
 
 
 def _ratings(answers: Mapping[Question, int]) -> int:

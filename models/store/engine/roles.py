@@ -2,7 +2,7 @@
 
 The role that runs may do everything Tilik does and no more, and can neither alter nor remove what
 the trail tells: not by a bug, not by who gets hold of its password. What a column may become is a
-matter of triggers (migrations 0005, 0011, 0034), which hold for the owner too.
+matter of triggers (migrations 0005, 0011, 0035), which hold for the owner too.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from models.store.schema import (
 )
 
 _of_an_entry = ", ".join(set(entries.c.keys()) - {"id", "receipt", "person_id"})
-_of_a_rating = "counter_id, day, answers, cause, reason, hold, hour, batch_id, came_on"
+_of_a_rating = "counter_id, day, answers, cause, reason, hold, kind, hour, batch_id, came_on"
 ALL = "SELECT, INSERT, UPDATE, DELETE"
 LESS = {
     trail.name: "SELECT, INSERT",

@@ -16,6 +16,7 @@ from models.store.people.links import main_post, valid
 from models.store.people.vacancies import himself, live, takes
 from models.store.prompts.kinds import Known, Need
 from models.store.ratings.holds import any_held
+from models.store.ratings.quarantines import any_batch
 from models.store.ratings.rebuttals import any_waiting
 from models.store.rules.zones import over
 from models.store.schema import (
@@ -165,12 +166,12 @@ class Leading:
 
 @dataclass(frozen=True, eq=False)
 class Overseeing:
-    """Whoever is on the oversight team that day, while any comment is held, or a rebuttal waits."""
+    """Whoever is on the oversight team that day, while anything waits for its word."""
 
     def clauses(self) -> Iterator[Any]:
         team = select(duties.c.person_id).where(duties.c.duty == "oversight", valid(duties, DAY))
         yield _ME.in_(team)
-        yield any_held() | any_waiting()
+        yield any_held() | any_waiting() | any_batch()
 
     def given(self, due: Due) -> Mapping[str, Any]:
         return {}
