@@ -72,4 +72,5 @@ def repeated(ledger: Iterable[Sent]) -> int:
 def _row(row: Any, day: str) -> Row:
     assert row.day.isoformat() == day
     answers = frozenset(row.answers.items())
-    return (row.counter_id, row.service_id, row.instrument, answers, row.cause, row.reason)
+    asked = (row.counter_id, row.service_id, row.instrument, row.kind)
+    return (*asked, answers, row.cause, row.reason)

@@ -12,12 +12,13 @@ from bot.sandbox.whatsapp import WaPhone
 from bot.texts import catalogue
 from models.instruments import instrument
 from models.letters import Text
-from models.ratings import DAILY
+from models.ratings import DAILY, OPEN, VERIFIED
 from models.scores import OVERALL
 from tests.kills.plans import Plan
 
 Row: TypeAlias = tuple[Any, ...]
-"""A rating as it must stand in the store: counter, service, instrument, answers, cause, reason."""
+"""A rating as it must stand in the store: counter, service, instrument, kind, answers, cause,
+words."""
 
 _SAYS = catalogue().plain
 _QUESTIONS = {
@@ -63,7 +64,8 @@ class Citizen:
 
     async def visits(self) -> None:
         """From scanning the code to the end: thanked, or walked away."""
-        self.phone.start(self.plan.counter.code)
+        visit = self.plan.visit
+        self.phone.start(f"kunjungan-{visit}" if visit else self.plan.counter.code)
         await self._goes_on()
 
     async def comes_back(self) -> None:
@@ -127,9 +129,11 @@ class Citizen:
         daily, nine = self._answers[DAILY], self._answers[instrument().key]
         rows: list[Row] = []
         if daily:
-            rows.append((*here, DAILY, frozenset(daily.items()), self._cause, self._reason))
+            kind = VERIFIED if self.plan.visit else OPEN
+            said = frozenset(daily.items()), self._cause, self._reason
+            rows.append((*here, DAILY, kind, *said))
         if self.surveyed:
-            rows.append((*here, instrument().key, frozenset(nine.items()), None, None))
+            rows.append((*here, instrument().key, OPEN, frozenset(nine.items()), None, None))
         return Multiset(rows)
 
     async def _reacts(self, bubble: Bubble) -> None:

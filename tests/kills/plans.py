@@ -17,7 +17,7 @@ class Plan:
 
     `leaves_at` is the number of the question at which they walk away, or None. `words` is what
     they write in the end, different for everybody, or None. `typed` and `doubled` are chances,
-    `pause` the seconds that they think at most.
+    `pause` the seconds that they think at most. `visit`: the visit code that they were given.
     """
 
     counter: Counter
@@ -28,6 +28,7 @@ class Plan:
     typed: float
     doubled: float
     pause: float = 0.03
+    visit: str = ""
 
     def answer(self, choices: int) -> int:
         """Which of so many choices they take, from 0."""

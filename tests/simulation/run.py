@@ -199,7 +199,8 @@ def _person(world: World, guest: Guest) -> Citizen | Worker:
     )
     if guest.role == "citizen":
         plan = thrown(world.plan.seed, guest.number, world.office.counters)
-        person: Citizen | Worker = Citizen(phone, replace(plan, pause=THINKS))
+        visit = ground().visits[plan.counter.id][guest.number] if guest.number % 3 == 2 else ""
+        person: Citizen | Worker = Citizen(phone, replace(plan, pause=THINKS, visit=visit))
     elif guest.role in ("reporter", "informant"):
         dice = Random(f"{world.plan.seed} {guest.role}")
         person = Reporter(phone, guest.role, dice, number=guest.number, plan=world.plan)
