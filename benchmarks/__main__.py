@@ -7,7 +7,7 @@ from importlib import import_module
 
 NAMES = (
     *("rating", "whatsapp", "summary", "memory", "start", "broadcast", "imports", "hostile"),
-    "complaint",
+    *("complaint", "stuffing"),
 )
 
 

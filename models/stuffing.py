@@ -27,8 +27,9 @@ KNOWN = 20
 """So many answers are enough to say what is usual at a counter."""
 UNLIKE = 0.5
 """So far from its usual mean (of 1 to 4) a burst is held: what is nearer moves the mean little."""
-BURST_HOUR, BURST_DAY = (20, 4), (40, 3)
-"""What a burst has at least, and how many times the usual hour, or day."""
+BURST_HOUR, BURST_DAY = (45, 4), (60, 3)
+"""What a burst has at least, and how many times the usual hour, or day: thirty who scan one poster
+within a minute are none."""
 UNLIKELY = 0.001
 """How seldom a run may be expected in an hour before it is held."""
 TAUGHT = 3

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from random import Random
 
 import pytest
 from sqlalchemy import Connection, select
@@ -19,6 +20,7 @@ from models.store.people import people, posts
 from models.store.ratings import closes, quarantines, ratings
 from models.store.ratings.recount import recounted
 from tests.played import empty_store, labels, letter, person_of, tap_of, words
+from tests.stuffed import FAKED, honest, moved
 
 DAY, SINCE = date(2026, 11, 23), date(2026, 1, 1)
 NOW = datetime.fromisoformat("2026-11-24T03:00:00+00:00")
@@ -68,7 +70,8 @@ class Office:
 def office() -> Iterator[Office]:
     with empty_store() as store:
         office = Office(store)
-        office.rated(500, 10, reason="mantap")
+        office.rated(494, 10)
+        office.rated(6, 10, reason="mantap")
         office.rated(4, 23)
         office.rated(40, 14)
         office.closes()
@@ -140,3 +143,21 @@ def test_nobody_else_decides(office: Office) -> None:
             letter(office.store, stranger, leave, now=NOW)
         assert refused.value.why.id == why
     assert len(quarantines.waiting(office.store, [office.unit])) == 2
+
+
+# -- simulated: `python -m benchmarks stuffing` in short ---------------------------------------
+
+
+@pytest.mark.parametrize("honest_before", [40, 400])
+@pytest.mark.parametrize("over", ["an hour", "an hour, astride two"])
+def test_five_hundred_in_an_hour_move_the_mean_by_a_tenth_at_most(
+    honest_before: int, over: str
+) -> None:
+    for seed, says in enumerate(FAKED):
+        found = moved(Random(seed), honest=honest_before, says=says, over=over)
+        assert abs(found.by) <= 0.1, says
+
+
+def test_at_most_one_honest_rating_in_a_hundred_is_held() -> None:
+    found = [honest(Random(seed), 20) for seed in range(8)]
+    assert sum(one.held.total() for one in found) <= sum(one.n for one in found) / 100

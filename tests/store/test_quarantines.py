@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
+from sqlalchemy import func, select
 
 from models.calendar import moment
 from models.quarter import Quarter
 from models.ratings import DAILY, Rating
-from models.store import Store
-from models.store.office import services
+from models.store import Store, schema
+from models.store.engine.database import Database
+from models.store.office import services, standards
+from models.store.oversight.audit import audited
+from models.store.oversight.day_seals import seal_ratings
+from models.store.oversight.stamps import Stamp
 from models.store.ratings import closes, quarantines, ratings, tallies
+from models.store.ratings.quarantines import COUNTED, WAITING, Batch
 from models.store.ratings.recount import recounted
 from tests.played import empty_store
 
 ZONE = "Asia/Jakarta"
-MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
+MONDAY, TUESDAY, WEDNESDAY = (date(2026, 11, 23) + timedelta(days=n) for n in range(3))
+NOW = moment(MONDAY, time(8), ZONE)
 HONEST = (1, 2, 2, 3)
 """Of mean 2.0."""
 
@@ -54,6 +62,9 @@ class Desk:
         said = [(cell.value, cell.times) for cell in cells if cell.element == "overall"]
         return sum(value * n for value, n in said) / sum(n for _, n in said)
 
+    def counts(self, batch: Batch, day: date) -> bool:
+        return quarantines.decide(self.store, batch, COUNTED, before=(WAITING,), day=day)
+
     def held(self) -> list[tuple[str, int]]:
         found = quarantines.waiting(self.store, [self.unit])
         return [(one.why, one.n) for one in found]
@@ -82,3 +93,139 @@ def test_five_hundred_in_an_hour_move_nothing(
     desk.closes(TUESDAY)
     assert abs(desk.mean() - before) <= 0.1
     assert recounted(desk.store).held >= 500
+
+
+@pytest.mark.parametrize(
+    ("day", "hour", "why"),
+    [(TUESDAY, 23, "night"), (TUESDAY, 4, "night"), (date(2026, 11, 28), 10, "closed")],
+)
+def test_at_night_and_on_closed_days_one_is_held(
+    desk: Desk, day: date, hour: int, why: str
+) -> None:
+    desk.rates(day, hour, [3])
+    desk.closes(day)
+    assert desk.held() == [(why, 1)]
+
+
+@pytest.mark.parametrize("says", ["Senin–Minggu, 24 jam", "Open 24 hours"])
+def test_who_publishes_that_they_serve_round_the_clock_has_no_nights(desk: Desk, says: str) -> None:
+    standards.put(desk.store, desk.services[1], {"hours": says}, stamp=Stamp(NOW, MONDAY))
+    desk.rates(TUESDAY, 23, [3])
+    desk.rates(date(2026, 11, 28), 10, [3])
+    desk.closes(date(2026, 11, 28))
+    assert desk.held() == []
+
+
+def test_nights_that_the_team_has_counted_thrice_are_nights_of_service(desk: Desk) -> None:
+    for nth in range(4):
+        day = MONDAY + timedelta(days=nth)
+        desk.rates(day, 23, [3])
+        desk.closes(day)
+        for batch in quarantines.waiting(desk.store, [desk.unit]):
+            assert nth < 3, "the fourth is not held"
+            assert desk.counts(batch, day + timedelta(days=1))
+
+
+def test_one_answer_is_held_where_it_comes_too_often_in_a_row(desk: Desk) -> None:
+    desk.honest(80)
+    desk.closes(MONDAY)
+    desk.rates(TUESDAY, 9, [4] * 12)
+    desk.rates(TUESDAY, 10, [2] * 20 + [1, 3])
+    desk.rates(TUESDAY, 13, [4] * 20 + [1])
+    desk.closes(TUESDAY)
+    assert desk.held() == [("run", 21)], "twelve in a row, and twenty of a usual answer, may be"
+
+
+def test_a_burst_is_held_where_it_is_unlike_what_is_usual(desk: Desk) -> None:
+    """Two hundred in three hours of a vaccination day are not: they say what is usual there."""
+    desk.honest(80)
+    desk.closes(MONDAY)
+    for hour in (8, 9, 10):
+        desk.rates(TUESDAY, hour, HONEST * 17)
+    desk.closes(TUESDAY)
+    assert desk.held() == []
+    for hour in (8, 9):
+        desk.rates(WEDNESDAY, hour, (4, 2) * 34)
+    desk.rates(WEDNESDAY, 13, [1, 2])
+    desk.closes(WEDNESDAY)
+    assert desk.held() == [("burst", 136)], "and not the two of the afternoon"
+
+
+def test_an_attack_astride_midnight_is_held_on_both_days(desk: Desk) -> None:
+    standards.put(desk.store, desk.services[0], {"hours": "24 jam"}, stamp=Stamp(NOW, MONDAY))
+    desk.honest(40)
+    desk.rates(MONDAY, 23, [4] * 300)
+    desk.rates(TUESDAY, 0, [4] * 9)
+    desk.closes(MONDAY)
+    assert [n for _, n in desk.held()] == [300, 9]
+    desk.closes(TUESDAY)
+    assert desk.mean() == 2.0
+
+
+def test_what_is_let_go_counts_as_of_that_day_and_changes_no_quarter_that_is_over(
+    desk: Desk,
+) -> None:
+    """Nor is it an alteration to `tilik verify`."""
+    last, after = date(2026, 12, 31), date(2027, 1, 4)
+    desk.rates(last, 10, HONEST * 40)
+    desk.rates(last, 14, HONEST * 2)
+    desk.closes(last)
+    (batch,) = quarantines.waiting(desk.store, [desk.unit])
+    assert (batch.why, batch.n, batch.day) == ("full", 160, last)
+    before = tallies.tallied(desk.store, [desk.counter], [Quarter.of(last)], level="unit")
+    assert sum(cell.times for cell in before) == 8
+    assert desk.counts(batch, after)
+    assert not desk.counts(batch, after), "somebody was quicker"
+    desk.closes(after)
+    assert tallies.tallied(desk.store, [desk.counter], [Quarter.of(last)], level="unit") == before
+    new = tallies.tallied(desk.store, [desk.counter], [Quarter.of(after)], level="counter")
+    assert sum(cell.times for cell in new) == 160
+
+
+def test_no_rating_tells_its_hour_once_its_day_is_judged(desk: Desk) -> None:
+    desk.rates(MONDAY, 10, [3] * 200)
+    desk.rates(MONDAY, 14, [2])
+    desk.closes(MONDAY)
+    hours = select(func.count()).where(schema.ratings.c.hour.is_not(None))
+    assert desk.store.execute(hours).scalar() == 0
+    assert desk.store.execute(select(func.count()).select_from(schema.runs)).scalar() == 0
+
+
+def test_what_is_changed_or_taken_back_while_it_is_held_is_counted_as_it_stands(
+    desk: Desk,
+) -> None:
+    desk.rates(MONDAY, 23, [1, 1, 4])
+    desk.closes(MONDAY)
+    first, second, _ = desk.store.execute(select(schema.ratings.c.id)).scalars()
+    one = ratings.by_id(desk.store, first)
+    ratings.amend(desk.store, first, replace(one, answers={"overall": 3}))
+    ratings.remove(desk.store, second)
+    assert recounted(desk.store).differences == ()
+    (batch,) = quarantines.waiting(desk.store, [desk.unit])
+    assert desk.counts(batch, TUESDAY)
+    waits = select(schema.unreleased.c.day, func.sum(schema.unreleased.c.count))
+    there = desk.store.execute(waits.where(schema.unreleased.c.count > 0).group_by("day")).all()
+    assert [tuple(row) for row in there] == [(TUESDAY, 2)]
+
+
+async def test_a_day_that_was_told_in_the_trail_stays_whole_when_what_was_held_counts(
+    database: Database,
+) -> None:
+    """On either engine: what is moved is of the day on which it came."""
+
+    def attacked(store: Store) -> Desk:
+        desk = Desk(store)
+        desk.rates(MONDAY, 10, [4] * 150)
+        desk.honest(8)
+        desk.closes(MONDAY)
+        assert seal_ratings(store, moment(TUESDAY, time(7), ZONE)) == 1
+        return desk
+
+    def counted(store: Store) -> None:
+        (batch,) = quarantines.waiting(store, [desk.unit])
+        assert quarantines.decide(store, batch, "counted", before=("waiting",), day=TUESDAY)
+        assert recounted(store).differences == ()
+
+    desk = await database.run(attacked)
+    await database.run(counted)
+    assert not (await database.read(lambda store: audited(store, None))).count
