@@ -16,6 +16,7 @@ from handlers.engine.manifest import PART_OF_SEVERAL, Audience, Where
 from handlers.engine.topic import Several, Topic
 from handlers.listed import LISTED, PROMPTS
 from models.store.prompts.kinds import Prompt
+from models.store.schema import prompts
 from tests.source import dotted, modules
 
 ORDERS: dict[Where, set[Audience]] = {
@@ -96,3 +97,7 @@ def test_what_acts_at_once_takes_no_words_from_a_link() -> None:
 def test_what_is_played_before_another_is_a_conversation() -> None:
     before = {name for one in CONVERSATIONS.values() for name in one.manifest.cost.after}
     assert before < CONVERSATIONS.keys()
+
+
+def test_the_name_of_every_kind_of_prompt_fits_where_it_is_kept() -> None:
+    assert max(len(one.kind) for one in PROMPTS.every) <= prompts.c.kind.type.length

@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy import select, update
 
-from models.letters import Text
+from models.letters import Fact, Text
 from models.people import Address
 from models.quarter import Quarter
 from models.ratings import DAILY, Rating
@@ -191,7 +191,8 @@ def test_a_figure_that_is_nowhere_is_said_to_be_missing() -> None:
     from models.instruments import instrument
 
     nothing = figures({}, instrument(), Quarter(2026, 3))
-    assert daily(nothing) == Text("summary-daily-not-enough", {"n": 0, "needed": 30})
+    few: dict[str, Fact] = {"kind": "daily", "n": 0, "needed": 30}
+    assert daily(nothing, "daily") == Text("summary-daily-not-enough", few)
     assert earlier(nothing, "daily") == earlier(nothing, "official") == []
 
 

@@ -86,7 +86,7 @@ CONVERSATION = Conversation(
     keep,
     manifest=Manifest(
         serves="staff",
-        menu=Offer(7),
+        menu=Offer(8),
         help=Offer(8, Text("guide-suggest")),
         greeting=Offer(3, Text("button-suggest")),
         cost=Cost(2, 2, 2),
