@@ -6,11 +6,10 @@ nothing that is kept leads to a rating.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.citizen.places import pick_counter
+from handlers.citizen.places import Nearby, everywhere, pick_counter
 from handlers.engine.conversation import Conversation, Onward
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.questions import Option, Pick
@@ -19,7 +18,6 @@ from handlers.today import local_day
 from models.instruments import instrument
 from models.letters import Letter, Text
 from models.people import Person
-from models.refused import Refused
 from models.services import Counter, as_code
 from models.store import Store
 from models.store.complaints import listeners
@@ -37,18 +35,15 @@ class ToBeTold:
 
 def look(
     store: Store, person: Person, opening: ToListening | None, now: datetime
-) -> Counter | Sequence[Counter]:
+) -> Counter | Nearby:
     """The counter behind the code, else all to choose from."""
     counter = services.counter_by_code(store, as_code(opening.code) or "") if opening else None
     if counter is not None:
         return counter
-    every = services.all_counters(store)
-    if not every:
-        raise Refused(Text("rate-no-services"))
-    return every
+    return everywhere(store, person, now)
 
 
-async def ask(places: Counter | Sequence[Counter]) -> ToBeTold | Onward:
+async def ask(places: Counter | Nearby) -> ToBeTold | Onward:
     """One of the nine elements, whichever was rated."""
     if not isinstance(places, Counter):
         return await pick_counter(places, ToListening, "listen-counter")

@@ -14,7 +14,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from handlers.citizen import survey
-from handlers.citizen.places import all_counters, pick_counter, pick_service, place_of
+from handlers.citizen.places import Nearby, nearby, pick_counter, pick_service, place_of
 from handlers.engine.conversation import Conversation, Onward
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.question import UNDECLARED, Undeclared, optional
@@ -78,10 +78,10 @@ class Verdict:
 
 def look(
     store: Store, person: Person, opening: ToRating | None, now: datetime
-) -> Visit | Sequence[Counter]:
+) -> Visit | Nearby:
     """The counter behind the code (and service) in the opening, or all counters to pick from."""
     if opening is None or not opening.code:
-        return all_counters(store, person, now)
+        return nearby(store, person, now)
     counter, here = place_of(store, person, opening, now)
     service = here[0] if len(here) == 1 else None
     today = local_day(counter, now)
@@ -95,7 +95,7 @@ def look(
     return replace(visit, due=_due_element(store, counter, today))
 
 
-async def ask(visit: Visit | Sequence[Counter]) -> Verdict | Onward:
+async def ask(visit: Visit | Nearby) -> Verdict | Onward:
     """Which service, where that is not known; then the rating itself."""
     if not isinstance(visit, Visit):
         return await pick_counter(visit, ToRating)
@@ -213,7 +213,7 @@ def told(verdict: Verdict) -> Text:
 def undo(
     store: Store,
     person: Person,
-    visit: Visit | Sequence[Counter],
+    visit: Visit | Nearby,
     verdict: Verdict | None,
     now: datetime,
 ) -> Text:
@@ -253,7 +253,7 @@ def overtaken(store: Store, person: Person, verdict: Verdict) -> bool:
     return said != (dict(rating.answers), rating.cause, rating.reason)
 
 
-def title(visit: Visit | Sequence[Counter]) -> Text:
+def title(visit: Visit | Nearby) -> Text:
     """What the form is called where it is offered again."""
     if not isinstance(visit, Visit) or visit.service is None:
         return Text("title-nilai")

@@ -6,12 +6,12 @@ Only a whole sheet feeds the official SKM (PermenPANRB 14/2017), so silence has 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from handlers.citizen.places import all_counters, pick_counter, pick_service, place_of
+from handlers.citizen.places import Nearby, nearby, pick_counter, pick_service, place_of
 from handlers.engine.conversation import Conversation, Onward
 from handlers.engine.manifest import Cost, Manifest
 from handlers.engine.questions import EarlyWords, Noted, Scale
@@ -61,13 +61,13 @@ class AnswerSheet:
 
 def look(
     store: Store, person: Person, opening: ToSurvey | None, now: datetime
-) -> SurveyVisit | Counter | Sequence[Counter]:
+) -> SurveyVisit | Counter | Nearby:
     """The counter and service in the opening; what there is to pick from, where it names less.
 
     Refused where today's sheet can no longer change, and where the office's own survey is over.
     """
     if opening is None or not opening.code:
-        return all_counters(store, person, now)
+        return nearby(store, person, now)
     counter, here = place_of(store, person, opening, now)
     if len(here) != 1:
         return counter
@@ -91,7 +91,7 @@ def _surveys(store: Store, opening: ToSurvey, today: date) -> tuple[Instrument, 
     return now, before
 
 
-async def ask(visit: SurveyVisit | Counter | Sequence[Counter]) -> AnswerSheet | Onward:
+async def ask(visit: SurveyVisit | Counter | Nearby) -> AnswerSheet | Onward:
     """Which service, where that is not known; then a tap for each element."""
     if isinstance(visit, Counter):
         return await pick_service(visit, partial(ToSurvey, visit.code))
@@ -162,13 +162,13 @@ def _is_turn_of_official(store: Store, counter: Counter, today: date) -> bool:
     return found.get(OVERALL, 0) % 2 == 1
 
 
-def stands_at(visit: SurveyVisit | Counter | Sequence[Counter]) -> Unit | None:
+def stands_at(visit: SurveyVisit | Counter | Nearby) -> Unit | None:
     """The unit whose counter was named."""
     counter = visit.counter if isinstance(visit, SurveyVisit) else visit
     return counter.unit if isinstance(counter, Counter) else None
 
 
-def called(visit: SurveyVisit | Counter | Sequence[Counter]) -> Text:
+def called(visit: SurveyVisit | Counter | Nearby) -> Text:
     """What the form is called where it is offered again."""
     if not isinstance(visit, SurveyVisit):
         return Text("title-survei")

@@ -444,6 +444,7 @@ list-answers = Choose an answer
 list-inbox = Choose a complaint
 list-ways = Choose what to do
 list-correct = Choose the answer
+list-rate-unit = Choose a unit
 list-rate-counter = Choose a counter
 list-listen-counter = Choose a counter
 list-rate-service = Choose a service

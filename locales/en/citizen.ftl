@@ -1,5 +1,7 @@
 # Citizens: rating a service, filling in the official survey, and the office's own.
 
+rate-unit = Which unit did you come to? Choose one, or type the name of the unit, the counter or the service.
+rate-elsewhere = Elsewhere
 rate-counter = Which counter's service do you want to rate? No name is asked.
 rate-service = Which service do you want to rate? No name is asked.
 rate-overall =

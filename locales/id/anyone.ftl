@@ -441,6 +441,7 @@ list-answers = Pilih jawaban
 list-inbox = Pilih pengaduan
 list-ways = Pilih langkah
 list-correct = Pilih jawabannya
+list-rate-unit = Pilih unit
 list-rate-counter = Pilih loket
 list-listen-counter = Pilih loket
 list-rate-service = Pilih layanan

@@ -1,5 +1,7 @@
 # Warga: menilai layanan, mengisi survei resmi, dan survei kantor sendiri.
 
+rate-unit = Unit mana yang Anda datangi? Pilih, atau ketik nama unit, loket, atau layanannya.
+rate-elsewhere = Tempat lain
 rate-counter = Layanan di loket mana yang ingin Anda nilai? Penilaian ini tanpa nama.
 rate-service = Layanan mana yang ingin Anda nilai? Penilaian ini tanpa nama.
 rate-overall =

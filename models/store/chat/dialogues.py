@@ -51,6 +51,13 @@ _LAST_PARKED = Prepared(
 )
 
 
+def every(store: Store, address_id: int) -> list[Dialogue]:
+    """All that is open, parked or rests at the address, the last one first."""
+    query = select(dialogues).where(dialogues.c.address_id == address_id)
+    rows = store.execute(query.order_by(dialogues.c.id.desc()))
+    return [dialogue_of(row, row.id, parked=row.parked) for row in rows]
+
+
 def any_of(store: Store, address_id: int) -> bool:
     """Whether any form is open or parked at the address."""
     query = select(dialogues.c.id).where(dialogues.c.address_id == address_id).limit(1)

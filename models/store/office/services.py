@@ -80,6 +80,12 @@ def counters_by_id(store: Store, counter_id: int) -> list[Counter]:
     return _counters(store.execute(_EVERY.where(counters.c.id == counter_id)).all())
 
 
+def unit_of_counter(store: Store, counter_id: int) -> int:
+    """The unit that the counter is of."""
+    query = select(counters.c.unit_id).where(counters.c.id == counter_id)
+    return int(store.execute(query).scalar_one())
+
+
 def counter_names(store: Store, counter_ids: Collection[int]) -> list[str]:
     """What these counters are called, each with its unit, in the order of their numbers."""
     query = select(counters.c.name, units.c.name.label("unit")).join(units)
