@@ -7,7 +7,7 @@ is what stood there before.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -32,6 +32,8 @@ BURST_HOUR, BURST_DAY = (45, 4), (60, 3)
 within a minute are none."""
 UNLIKELY = 0.001
 """How seldom a run may be expected in an hour before it is held."""
+SHORTEST_RUN = 10
+"""A shorter run is always likely enough."""
 TAUGHT = 3
 """So many nights (closed days) that the oversight team has counted, and those of a counter are no
 longer held for that."""
@@ -121,6 +123,21 @@ def held(hours: Hours, past: Mapping[str, Past], served: Served) -> dict[When, W
     return {when: why for when, why in found.items() if when in hours}
 
 
+def asks_for_past(hours: Hours) -> bool:
+    """Whether anything may depend on what is usual at the counter."""
+    days = Counter[date]()
+    for when, several in hours.items():
+        days[when.day] += sum(came.n for came in several.values())
+    runs = (came.run for several in hours.values() for came in several.values())
+    least = min(BURST_HOUR[0], BURST_DAY[0])
+    return max(days.values(), default=0) >= least or max(runs, default=0) >= SHORTEST_RUN
+
+
+def asks_for_answers(hours: Hours, past: Mapping[str, Past]) -> bool:
+    """Whether anything may depend on what was answered: else nobody need read it."""
+    return any(True for _ in _crowds(hours, past))
+
+
 def is_night(hour: int, night: tuple[int, int]) -> bool:
     """Whether the hour lies in the night, which begins before midnight and ends after it."""
     begins, ends = night
@@ -139,33 +156,51 @@ def _full(hours: Hours, served: Served) -> Iterator[When]:
 
 
 def _bursts(hours: Hours, past: Mapping[str, Past]) -> Iterator[When]:
-    """Hours, and all hours of days, with many times what is usual and with unlike answers."""
-    days: dict[tuple[date, str], list[tuple[When, Came]]] = defaultdict(list)
+    for crowd in _crowds(hours, past):
+        if abs(crowd.mean - crowd.past.mean) >= UNLIKE:
+            yield from crowd.hours
+
+
+def _crowds(hours: Hours, past: Mapping[str, Past]) -> Iterator[_Crowd]:
+    """Hours, and whole days, in which many times as many have come as usually do."""
+    days: dict[tuple[date, str], dict[When, Came]] = defaultdict(dict)
     for when, several in hours.items():
         for instrument, came in several.items():
-            days[when.day, instrument].append((when, came))
-            if _is_burst([came], past.get(instrument), BURST_HOUR, OPEN_HOURS):
-                yield when
-    for (_, instrument), all_day in days.items():
-        if _is_burst([came for _, came in all_day], past.get(instrument), BURST_DAY, 1):
-            yield from (when for when, _ in all_day)
+            days[when.day, instrument][when] = came
+    for (_, instrument), day in days.items():
+        known = past.get(instrument, Past())
+        crowds = [_Crowd({when: came}, known, BURST_HOUR, OPEN_HOURS) for when, came in day.items()]
+        yield from (one for one in (*crowds, _Crowd(day, known, BURST_DAY, 1)) if one.is_one)
 
 
-def _is_burst(
-    some: Collection[Came], past: Past | None, burst: tuple[int, int], parts: int
-) -> bool:
-    """Of what came in one of so many `parts` of a day."""
-    n = sum(came.n for came in some)
-    least, times = burst
-    if past is None or past.n < KNOWN or n < least:
-        return False
-    mean = sum(came.total for came in some) / n
-    return n * parts >= times * past.a_day and abs(mean - past.mean) >= UNLIKE
+@dataclass(frozen=True)
+class _Crowd:
+    """What came of one instrument in one of so many `parts` of a day; `burst`: how many there are
+    at least in a crowd, and how many times the usual."""
+
+    hours: Mapping[When, Came]
+    past: Past
+    burst: tuple[int, int]
+    parts: int
+
+    @property
+    def n(self) -> int:
+        return sum(came.n for came in self.hours.values())
+
+    @property
+    def mean(self) -> float:
+        return sum(came.total for came in self.hours.values()) / self.n
+
+    @property
+    def is_one(self) -> bool:
+        least, times = self.burst
+        is_many = self.n >= least and self.n * self.parts >= times * self.past.a_day
+        return is_many and self.past.n >= KNOWN
 
 
 def _has_run(several: Mapping[str, Came], past: Mapping[str, Past]) -> bool:
     return any(
-        came.run > 1 and _expected(came, past.get(instrument, Past())) < UNLIKELY
+        came.run >= SHORTEST_RUN and _expected(came, past.get(instrument, Past())) < UNLIKELY
         for instrument, came in several.items()
     )
 

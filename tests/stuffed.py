@@ -186,7 +186,8 @@ def moved(dice: Random, *, honest: int, says: str, over: str, a_day: float = 8) 
             for place, (of_day, hour) in enumerate(spread)
             if of_day == nth
         }
-        came = {when: [*true.get(when, []), *faked.get(when, [])] for when in {*true, *faked}}
+        both = sorted({*true, *faked})
+        came = {when: [*true.get(when, []), *faked.get(when, [])] for when in both}
         for answers in came.values():
             dice.shuffle(answers)
         found = desk.judged(came)

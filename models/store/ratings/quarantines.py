@@ -35,8 +35,6 @@ from models.store.schema import (
     units,
 )
 from models.stuffing import (
-    BURST_DAY,
-    BURST_HOUR,
     TAUGHT,
     WHYS,
     Came,
@@ -44,6 +42,8 @@ from models.stuffing import (
     Served,
     When,
     Why,
+    asks_for_answers,
+    asks_for_past,
     held,
     is_night,
     is_round_the_clock,
@@ -53,8 +53,6 @@ WAITING, COUNTED, LEFT = "waiting", "counted", "left"
 """Nobody has decided; it counts; it stays as it is."""
 _A_DAY = timedelta(days=1)
 _Hours: TypeAlias = dict[When, dict[str, Came]]
-_SUSPECT = min(BURST_HOUR[0], BURST_DAY[0])
-"""Of fewer in a day no burst is made: their answers need not be read."""
 
 
 @dataclass(frozen=True)
@@ -154,10 +152,6 @@ def _arrived(store: Store, zone: str, last: date) -> dict[int, _Hours]:
     found: dict[int, _Hours] = defaultdict(lambda: defaultdict(dict))
     for counter_id, day, hour, instrument, n in store.execute(query):
         found[counter_id][When(day, hour)][instrument] = Came(n)
-    for counter_id, hours in found.items():
-        _read_runs(store, counter_id, hours)
-        if sum(came.n for several in hours.values() for came in several.values()) >= _SUSPECT:
-            _read_answers(store, counter_id, hours)
     return found
 
 
@@ -199,9 +193,13 @@ class _Zone:
         self._store, self._zone, self._last = store, zone, last
 
     def judged(self, counter_id: int, hours: _Hours) -> dict[When, Why]:
-        served = self._served(counter_id, hours)
+        """Of its hours those that are to be held; read is what may matter."""
+        _read_runs(self._store, counter_id, hours)
         instruments = {one for several in hours.values() for one in several}
-        return held(hours, self._past(counter_id, instruments), served)
+        past = self._past(counter_id, instruments) if asks_for_past(hours) else {}
+        if asks_for_answers(hours, past):
+            _read_answers(self._store, counter_id, hours)
+        return held(hours, past, self._served(counter_id, hours))
 
     def _served(self, counter_id: int, hours: _Hours) -> Served:
         calendar = self._calendars[self._units[counter_id]].presuming()
