@@ -9,9 +9,12 @@ from datetime import date, datetime, timedelta
 from random import Random
 
 import pytest
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 
-from models.people import Person
+from handlers.oversight.held import reminder
+from handlers.supervisor.brief import invitation
+from models.campaigns import Due
+from models.people import Colleague, Person
 from models.ratings import DAILY, Rating
 from models.refused import Refused
 from models.store import schema
@@ -20,6 +23,7 @@ from models.store.people import people, posts
 from models.store.ratings import closes, quarantines, ratings
 from models.store.ratings.recount import recounted
 from tests.played import empty_store, labels, letter, person_of, tap_of, words
+from tests.recorder import RECORDER
 from tests.stuffed import FAKED, honest, moved
 
 DAY, SINCE = date(2026, 11, 23), date(2026, 1, 1)
@@ -143,6 +147,38 @@ def test_nobody_else_decides(office: Office) -> None:
             letter(office.store, stranger, leave, now=NOW)
         assert refused.value.why.id == why
     assert len(quarantines.waiting(office.store, [office.unit])) == 2
+
+
+def test_each_reason_is_told_to_the_team_and_to_the_head(office: Office) -> None:
+    """Also in the head's message of the week; who reads English reads it in English."""
+    head = office.duty("Ratna", ("head", office.unit))
+    team = office.duty("Awas", ("oversight", office.top))
+    for why, told in (
+        ("burst", "jauh lebih banyak dan lain dari biasanya"),
+        ("run", "jawaban yang sama terlalu sering berturut-turut"),
+        ("closed", "pada hari tutup"),
+    ):
+        office.store.execute(update(schema.quarantines).values(why=why))
+        assert told in words(letter(office.store, team, "o.ditahan.q", now=NOW))
+        assert told in office.summary(head)
+    due = Due("summary", "long", date(2026, 11, 30), NOW, date(2026, 11, 30))
+    clerk = Colleague(people.add(office.store, "Dewi"), "Dewi")
+    said = invitation(office.store, replace(head, team=(clerk,)), due, NOW)
+    assert said is not None
+    RECORDER.meets(said, "Ratna")
+    assert "504 penilaian ditahan untuk diperiksa (pada hari tutup)" in words(said)
+
+
+def test_the_team_is_reminded_of_what_waits_for_more_than_five_working_days(
+    office: Office,
+) -> None:
+    team, now = office.duty("Awas", ("oversight", office.top)), NOW + timedelta(days=7)
+    due = Due("held", "held", now.date(), now, now.date())
+    said = reminder(office.store, team, due, now)
+    assert said is not None
+    assert "2 komentar atau kumpulan penilaian warga sudah menunggu" in words(said)
+    assert reminder(office.store, team, due, NOW) is None
+
 
 
 # -- simulated: `python -m benchmarks stuffing` in short ---------------------------------------
