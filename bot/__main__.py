@@ -195,6 +195,26 @@ def qr(
     raise SystemExit(code)
 
 
+@app.command(help=said("help-publish"))
+def publish(
+    folder: Annotated[Path, typer.Argument(help=said("help-publish-folder"))],
+) -> None:
+    from bot.cli.exports.publish import publish as write
+    from bot.cli.terminal import speaker
+    from bot.config import chosen_or_exit
+
+    chosen = chosen_or_exit()
+    code = write(
+        folder,
+        url=chosen.database,
+        zone=chosen.zone,
+        say=speaker("publish", "export", "office", "command"),
+        echo=typer.echo,
+        now=now(),
+    )
+    raise SystemExit(code)
+
+
 def main() -> None:
     """The entry point of `tilik` and of `python -m bot`. What it writes is its owner's alone."""
     os.umask(0o077)

@@ -51,7 +51,9 @@ SMALL = 60
 # The reason why a file with fewer lines is one of its own, although one other alone imports it.
 LONE = {
     "bot/attachments/empty_table.py": "a maker of its own, as each document of the room has one",
+    "bot/cli/exports/publish.py": "a command of its own",
     "bot/cli/imports/template.py": "a command of its own",
+    "bot/publishing/written.py": "how a folder is replaced, apart from what is in it",
     "handlers/office/requests/correct.py": "a form of its own, apart from the list and its answers",
     "handlers/citizen/complained/cared.py": "how it was handled, apart from what was done",
     "bot/attachments/made.py": "the list of what the room makes; loading its makers takes time",

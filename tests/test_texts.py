@@ -155,6 +155,14 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "button-care-{}": [(str(value),) for value in FACES],
     "note-reader-{}": [(kind,) for kind in note.READERS],
     "note-done-{}": [(kind,) for kind in note.READERS],
+    "public-official-{}": [("target",), ("provisional",)],
+    "public-head-{}": [("element",), ("score",), ("n",)],
+    "public-sheet-{}": [("official",), ("daily",), ("verified",), ("assisted",)],
+    "public-review-{}": [
+        ("open",),
+        ("training",),
+        *((state + bare,) for state in ("planned", "changed") for bare in ("", "-bare")),
+    ],
     "export-complaint-{}": [("ask",), ("plain",), ("wish",)],
     "second-done-{}": [("x",), ("o",)],
     "{}-step-{}": [

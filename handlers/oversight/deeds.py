@@ -46,6 +46,7 @@ DEEDS = (
     "export.complaints",
     "export.log",
     "export.scores",
+    "publish",
     "incident",
     "secret",
     "resume",

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -85,11 +86,15 @@ def _clean(words: str) -> str:
     return _NOT_XML.sub("\ufffd", words.replace("\r\n", "\n"))
 
 
+def as_csv(lines: Iterable[Sequence[Cell]]) -> str:
+    """Semicolons and decimal commas, for a spreadsheet set to Indonesian."""
+    sheet = StringIO(newline="")
+    csv.writer(sheet, delimiter=";").writerows([_written(cell) for cell in line] for line in lines)
+    return sheet.getvalue()
+
+
 def _csv(file: Path, table: Table) -> None:
-    """Semicolons, decimal commas and a byte order mark, for a spreadsheet set to Indonesian."""
-    with file.open("w", encoding="utf-8-sig", newline="") as sheet:
-        writer = csv.writer(sheet, delimiter=";")
-        writer.writerows([_written(cell) for cell in line] for line in table.lines)
+    file.write_text(as_csv(table.lines), "utf-8-sig", newline="")
 
 
 def _written(cell: Cell) -> str:

@@ -6,13 +6,14 @@ from base64 import b64decode, b64encode
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, func, insert, select, update
 
 from models.complaints import (
     OPEN,
     Complaint,
+    ComplaintKind,
     ComplaintStep,
     Evidence,
     Same,
@@ -43,6 +44,15 @@ _ALIKE = (
 )
 
 _ALIKE_READY = Prepared(_ALIKE)
+
+
+class AnsweredComplaint(NamedTuple):
+    """Of which unit and kind a complaint is, and on which days it was said and first answered."""
+
+    unit_id: int
+    kind: ComplaintKind
+    said_on: date
+    answered_on: date | None
 
 
 def file(store: Store, **columns: Any) -> Complaint:
@@ -106,6 +116,31 @@ def cared(store: Store, unit_id: int, first: date, last: date) -> dict[int, int]
     query = select(complaints.c.care, func.count()).group_by(complaints.c.care)
     rows = store.execute(query.where(here, complaints.c.closed_on.between(first, last)))
     return {int(care): int(count) for care, count in rows}
+
+
+def answered_when(
+    store: Store, unit_ids: Collection[int], first: date, last: date
+) -> list[AnsweredComplaint]:
+    """What citizens of these units have said in these days and not taken back, and when the first
+    result was shown to them. Nothing of what is weighty: that is the oversight team's alone."""
+    query = (
+        select(
+            complaints.c.unit_id,
+            complaints.c.kind,
+            complaints.c.said_on,
+            func.min(complaint_steps.c.day),
+        )
+        .outerjoin(
+            complaint_steps,
+            (complaint_steps.c.complaint_id == complaints.c.id)
+            & (complaint_steps.c.kind == "proof"),
+        )
+        .where(complaints.c.unit_id.in_(unit_ids), complaints.c.said_on.between(first, last))
+        .where(complaints.c.kind != "weighty", complaints.c.state != "withdrawn")
+        .group_by(complaints.c.id, complaints.c.unit_id, complaints.c.kind, complaints.c.said_on)
+        .order_by(complaints.c.id)
+    )
+    return [AnsweredComplaint(*row) for row in store.execute(query)]
 
 
 def seal_words(store: Store, complaint: Complaint) -> None:

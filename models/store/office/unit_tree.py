@@ -90,6 +90,13 @@ def parents(store: Store, unit_id: int, day: date | None) -> dict[int, int | Non
     return {row.id: row.parent_id for row in query.all(store, {"of_unit": unit_id, **then})}
 
 
+def standing(store: Store, day: date) -> dict[int, int | None]:
+    """Every unit, with the one above it on that day (None: at the top), in the office's order."""
+    tree = _tree(day)
+    query = select(tree.c.id, tree.c.parent_id).join(units, units.c.id == tree.c.id)
+    return {row.id: row.parent_id for row in store.execute(query.order_by(*SIBLINGS))}
+
+
 def move(
     store: Store, unit_id: int, parent_id: int | None, *, since: date, stamp: Stamp | None = None
 ) -> bool:
