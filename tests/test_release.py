@@ -15,7 +15,8 @@ from models.ratings import DAILY, Rating
 from models.release import AnswerColumn, WaitingColumn, released, span_of, spans
 from models.store import Store
 from models.store.office import services
-from models.store.ratings import closes, ratings, tallies
+from models.store.ratings import closes, quarantines, ratings, tallies
+from models.store.ratings.quarantines import COUNTED, WAITING
 from models.store.ratings.recount import recounted
 from models.store.schema import counters, unreleased
 from tests.played import empty_store
@@ -82,6 +83,7 @@ GIVEN = st.lists(
         st.integers(0, 1),  # service
         st.sampled_from(ELEMENTS[1:]),
         st.integers(1, 4),
+        st.sampled_from((None, 10, 23)),  # at what hour: at night, and on closed days, it is held
     ),
     max_size=12,
 )
@@ -126,24 +128,36 @@ def looked(store: Store, places: list[tuple[int, list[int], list[int]]], quarter
     return found
 
 
-@given(NIGHTS)
+def let_go(store: Store, places: list[tuple[int, list[int], list[int]]], day: date) -> None:
+    """The oversight team lets all count that is held."""
+    for batch in quarantines.waiting(store, [unit for unit, _, _ in places]):
+        assert quarantines.decide(store, batch, COUNTED, before=(WAITING,), day=day)
+
+
+@given(NIGHTS, st.lists(st.booleans(), min_size=6, max_size=6))
 @settings(max_examples=60)
-def test_between_two_looks_lie_no_answers_or_at_least_five(nights: list[list[tuple]]) -> None:  # type: ignore[type-arg]
+def test_between_two_looks_lie_no_answers_or_at_least_five(
+    nights: list[list[tuple]],  # type: ignore[type-arg]
+    counted: list[bool],
+) -> None:
+    """Also where the oversight team lets count what was held."""
     with empty_store() as store:
         places, before = town(store), {}
         looks: list[Look] = []
         for number, taps in enumerate(nights):
             day = FIRST + timedelta(days=number)
-            for unit, stand, service, element, value in taps:
+            for unit, stand, service, element, value, hour in taps:
                 _, stands, offered = places[unit]
                 answers = {"overall": value, element: value}
                 one = Rating(stands[stand], offered[service], day, DAILY, answers)
-                ratings.add(store, one)
+                ratings.add(store, one, hour=hour)
                 assert looked(store, places, Quarter.of(day)) == before.get(Quarter.of(day), {})
             closes.release(store, "Asia/Jakarta", day)
             assert recounted(store).differences == ()
             before = {q: looked(store, places, q) for q in (AUTUMN, AUTUMN.next)}
             looks.append(before[AUTUMN])
+            if counted[number]:
+                let_go(store, places, day + timedelta(days=1))
         for earlier, later in combinations([{}, *looks], 2):
             for place in later:
                 more = later[place] - earlier.get(place, Counter())
@@ -158,11 +172,12 @@ def test_what_is_subtracted_of_one_look_is_none_or_at_least_five(nights: list[li
     with empty_store() as store:
         places = town(store)
         for number, taps in enumerate(nights):
-            for unit, stand, service, element, value in taps:
+            for unit, stand, service, element, value, hour in taps:
                 _, stands, offered = places[unit]
                 day = FIRST + timedelta(days=number)
                 answers = {"overall": value, element: value}
-                ratings.add(store, Rating(stands[stand], offered[service], day, DAILY, answers))
+                one = Rating(stands[stand], offered[service], day, DAILY, answers)
+                ratings.add(store, one, hour=hour)
         closes.release(store, "Asia/Jakarta", AUTUMN.last_day)
         look = looked(store, places, AUTUMN)
         (top, stands, offered), (low, below, under) = places

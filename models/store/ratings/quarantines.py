@@ -301,6 +301,7 @@ def _hold(store: Store, counter_id: int, day: date, why: Why, hours: Collection[
     number = inserted(store, quarantines, **row)
     store.execute(update(ratings).where(those).values(batch_id=number, hour=None))
     unreleased.uncount(store, _cells(rows))
+    unreleased.tidy(store, counter_id, day)
 
 
 def _count(store: Store, number: int, day: date) -> None:

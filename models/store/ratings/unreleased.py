@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
-from sqlalchemy import bindparam, func, select, union_all, update
+from sqlalchemy import bindparam, delete, func, select, union_all, update
 
 from models.quarter import Quarter
 from models.ratings import Rating
@@ -76,6 +77,12 @@ def count(store: Store, cells: Sequence[dict[str, Any]]) -> None:
 def uncount(store: Store, cells: Sequence[dict[str, Any]]) -> None:
     """One less in each of these cells."""
     _UNCOUNT.run(store, *({f"of_{name}": cell[name] for name in KEY} for cell in cells))
+
+
+def tidy(store: Store, counter_id: int, day: date) -> None:
+    """Drop what counts nothing of a counter's day that is over."""
+    here = (unreleased.c.counter_id == counter_id) & (unreleased.c.day == day)
+    store.execute(delete(unreleased).where(here, unreleased.c.count == 0))
 
 
 def answers_per_element(
