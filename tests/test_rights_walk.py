@@ -50,6 +50,7 @@ from models.store.intake.intakes import Preview
 from models.store.office import services
 from models.store.oversight import trail
 from models.store.people import doubts, leaves, people, posts
+from models.store.ratings import ratings
 from models.store.work import entries, evaluations, targets
 from models.work import Entry, State, Target
 from tests.actors import rated
@@ -128,6 +129,8 @@ MARKS: Mapping[str, set[str]] = {
     "kataBeni": {"Beni", "Kepala"},
     "tahanAlma": {"Awas"},
     "tahanBeni": set(),
+    "malamAlma": set(),
+    "malamBeni": set(),
     "jejakEko": {"Eko", "Audi"},
     "jejakFajar": {"Fajar"},
     "pesanEko": {"Eko", "Hani", "Pusat"},
@@ -340,6 +343,8 @@ def _served(store: Connection, head: str, name: str, top: int) -> int:
     services.offer(store, counter, service)
     one = Rating(counter, service, YESTERDAY, DAILY, {"overall": 2}, reason=f"kata{head}")
     held = replace(one, reason=f"bapak di loket 1 galak, tahan{head}")
+    for _ in range(6):
+        ratings.add(store, replace(one, reason=f"malam{head}"), hour=23)
     rated(store, [one] * 12 + [held])
     return unit.id
 
