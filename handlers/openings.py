@@ -109,6 +109,14 @@ class ToConfirmingResult(Opening, of="status", wire="{complaint}.{result}"):
     result: Literal["yes", "partly", "no"]
 
 
+class ToAgreeing(Opening, of="status", wire="{complaint}.m{request}.{answer}"):
+    """Say whether a weighty complaint may go to its unit, as this request asks."""
+
+    complaint: int
+    request: int
+    answer: Literal["y", "x"]
+
+
 class ToPhoneCode(Opening, of="status", wire="{complaint}.k"):
     """Make a code by which another phone sees it too."""
 

@@ -293,6 +293,9 @@ def test_what_is_weighty_leaves_the_unit_and_is_sealed(office: Handling) -> None
     assert "110.3" not in str(office.store.execute(select(steps.c.files)).scalars().all())
     assert "mlon=110.30000" in awas.taps("Lihat kiriman (1)").text
     awas.taps("Pengaduan ini", "Jenis lain", "Usul")
+    assert "bila pengawas kedua, atau warganya, setuju" in awas.text
+    assert number not in " ".join(office.chat("Ratna").says("pengaduan").labels), "not yet"
+    office.chat("Sari").says("status").taps(f"{number} · menunggu", "Setuju")
     assert "Diminta uang" in office.opens("Ratna", number).text
     assert "mlon=110.30000" in office.chat("Ratna").taps("Lihat kiriman (1)").text
 

@@ -128,6 +128,8 @@ OLD: list[tuple[str, Opening]] = [
     ("o.pengaduan.7.m", to.ToNoting(7)),
     ("o.pengaduan.7.s", to.ToHandingOn(7)),
     ("o.pengaduan.7.k", to.ToAnotherKind(7)),
+    ("n.status.7.m3.y", to.ToAgreeing(7, 3, "y")),
+    ("n.status.7.m3.x", to.ToAgreeing(7, 3, "x")),
     ("o.pengaduan.7.x", to.ToSecondLook(7, "x")),
     ("o.pengaduan.7.o", to.ToSecondLook(7, "o")),
     ("o.pengaduan.7.t", to.ToTaking(7)),

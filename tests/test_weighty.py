@@ -154,7 +154,13 @@ def test_who_reads_it_from_now_on_is_said_before_it_leaves_the_team_and_to_the_c
     assert "kepala unitnya juga membaca kata-kata warga ini" in free.text
     free.taps("Perlu dibenahi")
     released(store)
+    assert "told-complaint-move" in sheets_to(store, chat.sender)
+    assert "Tidak ada pengaduan" in head.says("pengaduan").text, "nobody has agreed yet"
+    chat.does(Tapped("n.status.1.m1.y"))
+    assert "kami teruskan ke unitnya" in chat.text
+    released(store)
     assert '"$reader":"unit"' in sheets_to(store, chat.sender)
+    assert "case-move-y" in sheets_to(store, free.sender)
     head.says("pengaduan").taps(head.labels[0])
     assert "0812" not in head.text
     head.taps("Jenis lain")
@@ -162,6 +168,65 @@ def test_who_reads_it_from_now_on_is_said_before_it_leaves_the_team_and_to_the_c
     head.taps("Uang atau wewenang")
     released(store)
     assert '"$reader":"team"' in sheets_to(store, chat.sender)
+
+
+def proposed(chat: Chat) -> Chat:
+    """Propose that the first complaint goes to its unit."""
+    chat.says("pengaduan").taps(chat.labels[0], "Jenis lain")
+    return chat.taps("Perlu dibenahi")
+
+
+def test_a_second_overseer_may_agree_that_it_goes_to_its_unit(store: Store) -> None:
+    citra = staff(store, "Citra Maharani", "oversight")
+    bagus = staff(store, "Bagus Prakoso", "oversight")
+    head = staff(store, "Ratna Wulandari", "head")
+    chat = reported(citizen(store)).taps("Kirim")
+    proposed(citra)
+    assert "told-move-asked" in sheets_to(store, bagus.sender)
+    assert "Calo" not in sheets_to(store, bagus.sender)
+    case = citra.says("pengaduan").taps(citra.labels[0])
+    assert "menunggu pengawas kedua atau warganya" in case.text
+    assert citra.taps("Lihat permintaan").labels == ["Tarik permintaan", "Pengaduan ini"]
+    citra.does(Tapped("o.segel.1.y"))
+    assert "tidak menunggu Anda" in citra.text, "not by oneself"
+    bagus.does(Tapped("o.segel.m1"))
+    assert "Diusulkan Citra Maharani, sebagai: " in bagus.text
+    bagus.taps("Setuju, pindahkan")
+    assert "sudah di tangan yang berwenang" in bagus.text
+    assert "Calo" in head.says("pengaduan").taps(head.labels[0]).text
+    chat.does(Tapped("n.status.1.m1.x"))
+    assert "sudah tidak menunggu jawaban Anda" in chat.text, "an old button"
+    assert "Calo" in head.says("pengaduan").taps(head.labels[0]).text
+
+
+@pytest.mark.parametrize("who", ["citizen", "second", "asker"])
+def test_a_no_keeps_it_with_the_team(store: Store, who: str) -> None:
+    citra = staff(store, "Citra Maharani", "oversight")
+    bagus = staff(store, "Bagus Prakoso", "oversight")
+    head = staff(store, "Ratna Wulandari", "head")
+    chat = reported(citizen(store)).taps("Kirim")
+    proposed(citra)
+    if who == "citizen":
+        chat.says("status").taps(chat.labels[0])
+        assert "hanya tim pengawas yang membacanya" in chat.text
+        assert "tetap hanya dibaca tim pengawas" in chat.taps("Tetap di pengawas").text
+        assert "case-move-x" in sheets_to(store, citra.sender)
+    else:
+        one, no = (bagus, "Tidak setuju") if who == "second" else (citra, "Tarik permintaan")
+        one.does(Tapped("o.segel.m1"))
+        assert "tetap di tim pengawas" in one.taps(no).text
+    bagus.does(Tapped("o.segel.1.y"))
+    assert "tidak menunggu Anda" in bagus.text
+    bagus.does(Tapped("o.segel.m1"))
+    assert "tetap di tim pengawas" in bagus.text
+    assert "Tidak ada pengaduan" in head.says("pengaduan").text
+
+
+def test_where_nobody_could_agree_it_stays(store: Store) -> None:
+    citra = staff(store, "Citra Maharani", "oversight")
+    chat = reported(citizen(store)).taps("Kirim")
+    chat.says("hapus").taps("Hapus sekarang")
+    assert "tidak ada pengawas kedua" in proposed(citra).text
 
 
 def test_a_code_ties_another_phone_and_five_wrong_ones_shut_the_door(store: Store) -> None:

@@ -17,7 +17,7 @@ from models.complaints import Complaint
 from models.letters import OPENS, Letter, Text
 from models.people import Colleague, Person
 from models.store import Store
-from models.store.chat import new_chats
+from models.store.chat import makers, new_chats
 from models.store.complaints import complaints
 from models.store.letters import letters
 from models.store.office import services
@@ -36,6 +36,14 @@ def takers(store: Store, unit_id: int, now: datetime) -> list[Colleague]:
         for one in found
         if new_chats.trusted(store, one) and not people.has_left(store, one, now)
     ]
+
+
+def second_overseers(store: Store, asker: int, one: Complaint, now: datetime) -> list[int]:
+    """Who may agree to what this one asks: of the team there, and neither stands behind the other.
+    """
+    own = makers.behind(store, [asker])
+    found = (taker.id for taker in takers(store, one.unit_id, now))
+    return [each for each in found if own.isdisjoint(makers.behind(store, [each]))]
 
 
 def takers_of(

@@ -93,7 +93,7 @@ def keep(store: Store, person: Person, said: Transcript, now: datetime) -> Lette
 def keep_weighty(store: Store, person: Person, sent: SentEvidence, now: datetime) -> Letter:
     """What is told there is the oversight team's: the unit reads nothing of it any more."""
     one = complaints.one(store, sent.complaint_id)
-    due = moved(store, person, one, "weighty", now=now) if one.is_open else None
+    due = moved(store, person.id, one, "weighty", now=now) if one.is_open else None
     if due is None:
         return _settled()
     facts: dict[str, Fact] = {"number": one.number, "due": due}

@@ -1,29 +1,31 @@
 """Segel: who complains, opened by two of the oversight team with a reason, never by one alone.
 
-It is recorded, and told to who complains. With fewer than two who may, it stays shut.
+It is recorded, and told to who complains. With fewer than two who may, it stays shut. In the same
+way two say that a weighty complaint is none, and goes to its unit.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal, TypeAlias
 
 from handlers.complaints import place_of, today_at, unit_of
-from handlers.complaints.weighty import takers, tells_of
+from handlers.complaints.moving import moved
+from handlers.complaints.weighty import second_overseers, tells_of
 from handlers.engine.conversation import Conversation, Onward
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.questions import Write
 from handlers.engine.topic import AtOnce, Screen, Several
-from handlers.openings import ToMyComplaint, ToOpeningSeal, ToSealDeed, ToSealRequest
-from models.complaints import Complaint
+from handlers.openings import ToCase, ToMyComplaint, ToOpeningSeal, ToSealDeed, ToSealRequest
+from models.complaints import Complaint, ComplaintKind
 from models.letters import OPENS, Button, Fact, Letter, Text
 from models.people import Person
 from models.refused import Refused
 from models.rights import may_open_seal, units_overseen
 from models.store import Store, keys_of
-from models.store.chat import identities, makers
+from models.store.chat import identities
 from models.store.complaints import complaints, reporters, unsealings
 from models.store.complaints.unsealings import Unsealing
 from models.store.letters import letters
@@ -75,7 +77,7 @@ def look(store: Store, person: Person, opening: ToOpeningSeal | None, now: datet
     one = _mine(store, person, complaints.by_number(store, opening.number.upper()))
     if one.seal is None:
         raise Refused(Text("segel-forgotten", {"number": one.number}))
-    others = tuple(_seconds(store, person.id or 0, one, now))
+    others = tuple(second_overseers(store, person.id or 0, one, now))
     if not others:
         raise Refused(Text("segel-alone", {"unit": unit_of(store, one.unit_id).name}))
     return SealAsked(one, others)
@@ -111,9 +113,10 @@ def look_at_request(
     one = _mine(store, person, complaints.one(store, found.complaint_id))
     today, asker = today_at(store, one.unit_id, now), found.asked_by
     deeds: Sequence[Deed] = ()
+    waits = found.waits(today) and (found.kind is None or (one.is_weighty and one.is_open))
     if person.id == asker:
-        deeds = ("x",) if found.waits(today) else ("v",) if found.is_due(today) else ()
-    elif found.waits(today) and person.id in _seconds(store, asker, one, now):
+        deeds = ("x",) if waits else ("v",) if found.is_due(today) and not found.kind else ()
+    elif waits and person.id in second_overseers(store, asker, one, now):
         deeds = ("y", "x")
     return SealRequest(found, one, place_of(store, one), people.name_of(store, asker), deeds)
 
@@ -132,16 +135,34 @@ def look_at_deed(
 def show(found: SealRequest) -> Letter:
     """Who asks, and why."""
     facts = {"number": found.complaint.number, "place": found.place, "name": found.name}
+    if found.one.kind is not None:
+        return _shown_move(found, facts, found.one.kind)
     words = (
         Text("segel-request", {**facts, "reason": found.one.reason}),
         Text(f"segel-state-{found.one.state}"),
     )
-    labels = {"y": "agree", "x": "refuse" if "y" in found.deeds else "back", "v": "see"}
+    return Letter(words, _deeds(found, "agree"))
+
+
+def _shown_move(
+    found: SealRequest, facts: Mapping[str, Fact], kind: ComplaintKind
+) -> Letter:
+    """Who asks that it goes to its unit, as what; its words are one tap away."""
+    words = (
+        Text("segel-move", {**facts, "kind": Text(f"complaint-kind-{kind}")}),
+        Text(f"segel-move-{found.one.state}"),
+    )
+    case = (ToCase(found.complaint.id).button(Text("button-case")),)
+    return Letter(words, (*_deeds(found, "move"), case))
+
+
+def _deeds(found: SealRequest, agree: Literal["agree", "move"]) -> tuple[tuple[Button, ...], ...]:
+    labels = {"y": agree, "x": "refuse" if "y" in found.deeds else "back", "v": "see"}
     row = tuple(
         ToSealDeed(found.one.id, deed).button(Text(f"button-segel-{labels[deed]}"))
         for deed in found.deeds
     )
-    return Letter(words, (row,) if row else ())
+    return (row,) if row else ()
 
 
 def do(store: Store, person: Person, found: SealRequest, now: datetime) -> Letter:
@@ -150,7 +171,10 @@ def do(store: Store, person: Person, found: SealRequest, now: datetime) -> Lette
     if found.deed == "x":
         back = number == found.one.asked_by
         _settle(store, found, "ended" if back else "refused", by=None if back else number)
-        return Letter((Text("segel-shut", {"number": one.number}),))
+        kept = "segel-kept" if found.one.kind else "segel-shut"
+        return Letter((Text(kept, {"number": one.number}),))
+    if found.one.kind is not None:
+        return _move(store, person, found, found.one.kind, now)
     who = _opened(store, one)
     if found.deed == "v":
         _settle(store, found, "seen", by=None)
@@ -161,6 +185,19 @@ def do(store: Store, person: Person, found: SealRequest, now: datetime) -> Lette
     day = today_at(store, one.unit_id, now)
     reporters.tell(store, one.seal, opened_letter(one, day), now=now)
     return _identity(one, who)
+
+
+def _move(
+    store: Store, person: Person, found: SealRequest, kind: ComplaintKind, now: datetime
+) -> Letter:
+    """Two of the team have said so: it goes to its unit."""
+    one = found.complaint
+    _settle(store, found, "opened", by=person.id)
+    if moved(store, found.one.asked_by, one, kind, now=now) is None:
+        raise Refused(Text("segel-settled", {"number": one.number}))
+    note_deed(store, person, "complaint", None, now=now, complaint=one.id, state="agreed")
+    facts: dict[str, Fact] = {"number": one.number, "kind": Text(f"complaint-kind-{kind}")}
+    return Letter((Text("kind-done-away", facts),))
 
 
 def asked_letter(one: Complaint, request: int) -> Letter:
@@ -215,14 +252,6 @@ def _mine(store: Store, person: Person, one: Complaint | None) -> Complaint:
     if tells_of(store, person, one):
         raise _gone()
     return one
-
-
-def _seconds(store: Store, asker: int, one: Complaint, now: datetime) -> list[int]:
-    """Who may agree to what this one asks: of the team there, and neither stands behind the other.
-    """
-    own = makers.behind(store, [asker])
-    found = (taker.id for taker in takers(store, one.unit_id, now))
-    return [each for each in found if own.isdisjoint(makers.behind(store, [each]))]
 
 
 def _request(request: int) -> Button:

@@ -199,6 +199,11 @@ told-complaint-kind =
         [team] { " " }From now on only the oversight team reads it.
        *[same] { "" }
     } The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
+told-complaint-move = The oversight team finds that this is not about money or power, and proposes that { $unit } handles it, as: { $kind }. If you agree, the head of that unit reads what you wrote, without your name and number. If not, only the oversight team goes on reading it.
+button-complaint-move-y = I agree
+button-complaint-move-x = Keep with oversight
+move-said-y = Thank you. We pass complaint { $number } on to its unit.
+move-said-x = All right. Only the oversight team goes on reading complaint { $number }.
 told-complaint-raised = It was not done in time, we are sorry. So { $unit } has it now too. The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
 told-complaint-late = It was not done in time, we are sorry. Whoever handles it has been reminded. The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
 told-complaint-unanswered = Your answer has not come, so work goes on with what is known. The next word comes by { DATETIME($due, dateStyle: "full") } at the latest.
@@ -364,9 +369,14 @@ hand-done-unit = Complaint { $number } is now with { $unit }. The citizen has be
 hand-done-outside = Written down. Complaint { $number } stays open here until its answer is there; the citizen has been told.
 kind-which =
     Complaint { $number } stands as: { $kind }. { $opens ->
-        [yes] If it is moved, the head of the unit reads the citizen’s words too, and the citizen is told.{ " " }
+        [yes] If it is moved, the head of the unit reads the citizen’s words too; so a second overseer or the citizen must agree.{ " " }
        *[no] { "" }
     }What is right:
+kind-asked = Your proposal for { $number } is recorded. The complaint moves if a second overseer, or the citizen, agrees within seven days. Until then it stays with the oversight team.
+kind-alone = Complaint { $number } stays with the oversight team: the citizen cannot be reached any more, and there is no second overseer who could agree to the move.
+case-move-waits = Proposed to go to the unit; waits for a second overseer or the citizen.
+case-move-y = The citizen agrees, so this complaint has gone to its unit.
+case-move-x = The citizen does not agree, so this complaint stays with the oversight team.
 kind-done = Complaint { $number } now stands as: { $kind }. The citizen has been told.
 kind-done-away = Complaint { $number } now stands as: { $kind }, and is with those who handle such matters. The citizen has been told.
 second-done-x = Complaint { $number } is closed.

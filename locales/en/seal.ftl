@@ -60,6 +60,15 @@ segel-shut = The seal of { $number } stays shut.
 segel-who =
     Who made complaint { $number }: { $channel }, { $sender }
     Shown this once only. The opening is recorded, and who complains is told.
+segel-move =
+    <b>Move { $number } to its unit</b> · { $place }
+    Proposed by { $name }, as: { $kind }. The head of the unit then reads the citizen's words, without name and number.
+segel-move-asked = Waits for a second overseer, or the citizen.
+segel-move-opened = Agreed; it has moved.
+segel-move-refused = Not agreed; it stays with the oversight team.
+segel-move-ended = Taken back; it stays with the oversight team.
+segel-kept = Complaint { $number } stays with the oversight team.
+button-segel-move = Agree, move it
 button-segel-request = See the request
 button-segel-agree = Agree, open it
 button-segel-refuse = Do not agree
@@ -67,5 +76,6 @@ button-segel-back = Take it back
 button-segel-see = See who it is
 button-segel-ask = Open the seal
 told-seal-asked = Another overseer asks that the seal of complaint <b>{ $number }</b> be opened. It opens only if you agree.
+told-move-asked = Another overseer proposes that complaint <b>{ $number }</b> goes to its unit. It goes if you or the citizen agree.
 told-seal-agreed = Your request to open the seal of <b>{ $number }</b> was agreed to.
 told-seal-opened = Who you are in complaint <b>{ $number }</b> was opened on { DATETIME($day, dateStyle: "full") } by two of the oversight team, for a reason that is recorded. The unit you complained about is not told.

@@ -192,6 +192,11 @@ told-complaint-kind =
         [team] { " " }Mulai sekarang hanya tim pengawas yang membacanya.
        *[same] { "" }
     } Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
+told-complaint-move = Tim pengawas menilai ini bukan soal uang atau wewenang, dan mengusulkan agar ditangani { $unit }, sebagai: { $kind }. Bila Anda setuju, kepala unitnya membaca tulisan Anda, tanpa nama dan nomor Anda. Bila tidak, tetap hanya tim pengawas yang membacanya.
+button-complaint-move-y = Setuju
+button-complaint-move-x = Tetap di pengawas
+move-said-y = Terima kasih. Pengaduan { $number } kami teruskan ke unitnya.
+move-said-x = Baik. Pengaduan { $number } tetap hanya dibaca tim pengawas.
 told-complaint-raised = Belum selesai pada waktunya, maaf. Karena itu sekarang juga di tangan { $unit }. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
 told-complaint-late = Belum selesai pada waktunya, maaf. Yang menangani sudah diingatkan. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
 told-complaint-unanswered = Jawaban Anda belum sampai, jadi dikerjakan dengan keterangan yang ada. Kabar berikutnya paling lambat { DATETIME($due, dateStyle: "full") }.
@@ -343,9 +348,14 @@ hand-done-unit = Pengaduan { $number } sekarang di { $unit }. Warganya sudah kam
 hand-done-outside = Tercatat. Pengaduan { $number } tetap terbuka di sini sampai jawabannya ada; warganya sudah kami kabari.
 kind-which =
     Pengaduan { $number } tercatat sebagai: { $kind }. { $opens ->
-        [yes] Bila dipindahkan, kepala unitnya juga membaca kata-kata warga ini, dan warganya kami kabari.{ " " }
+        [yes] Bila dipindahkan, kepala unitnya juga membaca kata-kata warga ini; karena itu pengawas kedua atau warganya harus setuju.{ " " }
        *[no] { "" }
     }Yang benar:
+kind-asked = Usul untuk { $number } sudah dicatat. Pengaduan dipindahkan bila pengawas kedua, atau warganya, setuju dalam tujuh hari. Sampai saat itu tetap di tim pengawas.
+kind-alone = Pengaduan { $number } tetap di tim pengawas: warganya tidak dapat dihubungi lagi, dan tidak ada pengawas kedua yang dapat menyetujui pemindahannya.
+case-move-waits = Diusulkan pindah ke unit; menunggu pengawas kedua atau warganya.
+case-move-y = Warganya setuju, jadi pengaduan ini sudah pindah ke unitnya.
+case-move-x = Warganya tidak setuju, jadi pengaduan ini tetap di tim pengawas.
 kind-done = Pengaduan { $number } sekarang tercatat sebagai: { $kind }. Warganya sudah kami kabari.
 kind-done-away = Pengaduan { $number } sekarang tercatat sebagai: { $kind }, dan sudah di tangan yang berwenang. Warganya sudah kami kabari.
 second-done-x = Pengaduan { $number } ditutup.

@@ -51,6 +51,15 @@ segel-shut = Segel { $number } tetap tertutup.
 segel-who =
     Pengadu pada { $number }: { $channel }, { $sender }
     Hanya ditampilkan sekali ini. Pembukaan ini tercatat, dan pengadunya diberi tahu.
+segel-move =
+    <b>Pindahkan { $number } ke unitnya</b> · { $place }
+    Diusulkan { $name }, sebagai: { $kind }. Kepala unitnya lalu membaca kata-kata warga, tanpa nama dan nomornya.
+segel-move-asked = Menunggu pengawas kedua, atau warganya.
+segel-move-opened = Disetujui; sudah pindah.
+segel-move-refused = Tidak disetujui; tetap di tim pengawas.
+segel-move-ended = Ditarik; tetap di tim pengawas.
+segel-kept = Pengaduan { $number } tetap di tim pengawas.
+button-segel-move = Setuju, pindahkan
 button-segel-request = Lihat permintaan
 button-segel-agree = Setuju, buka
 button-segel-refuse = Tidak setuju
@@ -58,5 +67,6 @@ button-segel-back = Tarik permintaan
 button-segel-see = Lihat pengadu
 button-segel-ask = Buka segel
 told-seal-asked = Pengawas lain meminta segel pengaduan <b>{ $number }</b> dibuka. Segel terbuka hanya bila Anda setuju.
+told-move-asked = Pengawas lain mengusulkan pengaduan <b>{ $number }</b> dipindahkan ke unitnya. Pindah bila Anda atau warganya setuju.
 told-seal-agreed = Permintaan Anda membuka segel <b>{ $number }</b> disetujui.
 told-seal-opened = Identitas Anda pada pengaduan <b>{ $number }</b> dibuka pada { DATETIME($day, dateStyle: "full") } oleh dua orang tim pengawas, dengan alasan yang tercatat. Unit yang Anda laporkan tidak diberi tahu.

@@ -1194,7 +1194,8 @@ reporter_codes = Table(
     info=nobody("a keyed hash, gone with its use", kept=(By("codes.forget"),)),
 )
 
-# Who of the oversight team has asked that a seal be opened, why (sealed), and who has agreed.
+# Who of the oversight team has asked that a seal be opened, or that a weighty complaint be of the
+# kind `aim`, why (sealed), and who has agreed.
 unsealings = Table(
     "unsealings",
     metadata,
@@ -1205,6 +1206,7 @@ unsealings = Table(
     Column("asked_on", Date, nullable=False),
     Column("settled_by", ForeignKey("people.id")),
     Column("state", String(7), nullable=False),
+    Column("aim", String(8), nullable=False, server_default=text("'open'")),
     Index(None, "complaint_id"),
     sqlite_autoincrement=True,
     info=nobody("what was done in office; the reason is sealed", kept=(Expires("asked_on", 1825),)),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from handlers.citizen.complained import answered_back, cared, other_phone, proofs
+from handlers.citizen.complained import agreeing, answered_back, cared, other_phone, proofs
 from handlers.citizen.complained.own import own, own_open
 from handlers.citizen.complained.telling_more import FORM
 from handlers.complaints import (
@@ -20,6 +20,7 @@ from handlers.complaints import (
     today_at,
 )
 from handlers.complaints.levels import faces, raise_up, tell_staff, to_second
+from handlers.complaints.moving import move_answers, move_words
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import AtOnce, Screen, Several
 from handlers.openings import (
@@ -39,17 +40,20 @@ from models.letters import Button, Fact, Letter, Lines, Text, Words
 from models.people import Person
 from models.refused import Refused
 from models.store import Store
-from models.store.complaints import complaints, reporters
+from models.store.complaints import complaints, reporters, unsealings
+from models.store.complaints.unsealings import Unsealing
 
 
 @dataclass(frozen=True)
 class Mine:
-    """One of one's own complaints, where it was, and its life."""
+    """One of one's own complaints, where it was, and its life; `move`: what the oversight team asks
+    of it."""
 
     complaint: Complaint
     place: str
     steps: Sequence[ComplaintStep]
     whole: bool = False
+    move: Unsealing | None = None
 
 
 @dataclass(frozen=True)
@@ -73,7 +77,7 @@ def look_at_one(
 ) -> Mine:
     """One of this chat's; another's and none are refused alike."""
     found = own(store, person, opening.complaint if opening else 0)
-    return _mine(store, found, whole=bool(opening and opening.whole))
+    return _mine(store, found, now, whole=bool(opening and opening.whole))
 
 
 def look_by_number(
@@ -81,7 +85,7 @@ def look_by_number(
 ) -> Mine:
     """The same by the number that was typed."""
     found = complaints.by_number(store, opening.number) if opening else None
-    return _mine(store, own(store, person, found.id if found else 0))
+    return _mine(store, own(store, person, found.id if found else 0), now)
 
 
 def look_at_end(
@@ -124,6 +128,9 @@ def show_one(mine: Mine) -> Letter:
     words: list[Words] = [headed(one, mine.place), told]
     words.extend(next_word(one))
     rows = [*_to_say(one), *proofs.way_to(one, mine.steps)]
+    if mine.move is not None and mine.move.kind is not None:
+        words.append(move_words(mine.move.kind, mine.place))
+        rows.append(move_answers(one, mine.move.id))
     rows += [_ways(one.id)] if one.is_open else []
     if is_folded(mine.steps, to_reporter=True) and not mine.whole:
         rows.append((ToMyComplaint(one.id, "l").button(Text("button-case-whole")),))
@@ -204,8 +211,10 @@ def _to_say(one: Complaint) -> Iterator[tuple[Button, ...]]:
         yield faces(one.id)
 
 
-def _mine(store: Store, found: Complaint, *, whole: bool = False) -> Mine:
-    return Mine(found, place_of(store, found), complaints.steps(store, found), whole)
+def _mine(store: Store, found: Complaint, now: datetime, *, whole: bool = False) -> Mine:
+    steps, today = complaints.steps(store, found), today_at(store, found.unit_id, now)
+    move = unsealings.move(store, found.id, today) if found.is_weighty and found.is_open else None
+    return Mine(found, place_of(store, found), steps, whole, move)
 
 
 def _short(mine: Mine) -> dict[str, str | Text]:
@@ -221,6 +230,7 @@ CONVERSATION = Several(
         cared.PART,
         proofs.PART,
         answered_back.FORM,
+        agreeing.PART,
         *other_phone.PARTS,
         AtOnce(ToTakingBack, look_at_end, keep_end),
         Screen(ToComplaintNumber, look_by_number, show_one),

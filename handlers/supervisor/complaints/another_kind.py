@@ -8,7 +8,7 @@ from datetime import datetime
 
 from handlers.complaints import today_at
 from handlers.complaints.levels import who_has
-from handlers.complaints.moving import moved
+from handlers.complaints.moving import asked_to_move, moved
 from handlers.engine.conversation import Conversation
 from handlers.engine.questions import Option, Pick
 from handlers.openings import ToAnotherKind
@@ -61,12 +61,16 @@ async def ask(sorting: Sorting) -> Sorted:
 
 
 def keep(store: Store, person: Person, chosen: Sorted, now: datetime) -> Letter:
-    """It begins anew with whoever has such; what has become weighty is out of sight."""
+    """It begins anew with whoever has such; what has become weighty is out of sight. What is
+    weighty stays so until somebody agrees."""
     one, kind = chosen.case.complaint, chosen.kind
-    due = moved(store, person, one, kind, now=now)
+    if one.is_weighty:
+        asked_to_move(store, person, one, kind, now=now)
+        return Letter((Text("kind-asked", {"number": one.number}),), (back(one),))
+    due = moved(store, person.id, one, kind, now=now)
     if due is None:
         return settled(one)
-    moves = "weighty" in (one.kind, kind)
+    moves = kind == "weighty"
     facts: dict[str, Fact] = {"number": one.number, "kind": Text(f"complaint-kind-{kind}")}
     done = Text("kind-done-away" if moves else "kind-done", facts)
     return Letter((done,), (back(one)[1:] if moves else back(one),))

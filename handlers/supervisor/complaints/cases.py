@@ -16,6 +16,7 @@ from models.refused import Refused
 from models.rights import may_answer_complaint, units_headed, units_overseen
 from models.store import Store
 from models.store.complaints import complaints, hearings
+from models.store.complaints.unsealings import Unsealing
 from models.store.office import services
 
 
@@ -25,7 +26,7 @@ class ComplaintCase:
     for, and who is named in it.
 
     `second`: whoever looks is somebody else than who has handled it. `whole`: a long life is shown
-    as it is.
+    as it is. `move`: what waits for a second of the team, or the citizen, to agree.
     """
 
     complaint: Complaint
@@ -35,6 +36,7 @@ class ComplaintCase:
     named: Sequence[Colleague] = ()
     second: bool = field(default=False, kw_only=True)
     whole: bool = field(default=False, kw_only=True)
+    move: Unsealing | None = field(default=None, kw_only=True)
 
 
 def case_of(

@@ -4,7 +4,7 @@ oldest first, and one complaint of it."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from handlers.complaints import headed, is_folded, life, place_of, reload, today_at, undecided
@@ -20,6 +20,7 @@ from handlers.openings import (
     ToOpeningSeal,
     ToProving,
     ToReview,
+    ToSealRequest,
     ToSecondLook,
     ToTaking,
 )
@@ -39,6 +40,7 @@ from models.people import Person
 from models.refused import Refused
 from models.rights import units_read
 from models.store import Store
+from models.store.complaints import unsealings
 from models.store.rules import calendars
 
 A_PAGE = 7
@@ -97,7 +99,11 @@ def look_at_case(
     """One of them."""
     if opening is None:
         return case_of(store, person, None)
-    return case_of(store, person, opening.complaint, whole=bool(opening.whole))
+    case = case_of(store, person, opening.complaint, whole=bool(opening.whole))
+    one = case.complaint
+    if not (one.is_weighty and one.is_open):
+        return case
+    return replace(case, move=unsealings.move(store, one.id, today_at(store, one.unit_id, now)))
 
 
 def is_late(one: Complaint, today: date) -> bool:
@@ -126,6 +132,9 @@ def show_case(case: ComplaintCase) -> Letter:
     if one.due_on is not None and one.is_open:
         words.append(Text(f"case-due-{one.state}", {"due": one.due_on}))
     rows: list[tuple[Button, ...]] = [(button,) for button in _deeds(case)]
+    if case.move is not None:
+        words.append(Text("case-move-waits"))
+        rows.insert(0, (ToSealRequest(case.move.id).button(Text("button-segel-request")),))
     if is_folded(case.steps, to_reporter=False) and not case.whole:
         rows.append((ToCase(one.id, "l").button(Text("button-case-whole")),))
     if one.state in OF_CITIZEN:

@@ -1,7 +1,9 @@
-"""Opened seals: who of the oversight team has asked to know who complains, why, and who agreed.
+"""What one of the oversight team asks for and a second must agree to: to know who complains, and
+why; or that a weighty complaint is its unit's, as one of another kind (to this the citizen may
+agree as well).
 
-asked -> opened (a second has agreed and has seen it) -> seen (the first has, too); or refused by a
-second, or taken back. The reason is sealed: it may tell of the matter.
+asked -> opened (a second has agreed; of a seal, and has seen it) -> seen (of a seal: the first has,
+too); or refused by a second, or taken back. The reason is sealed: it may tell of the matter.
 """
 
 from __future__ import annotations
@@ -12,18 +14,21 @@ from typing import Any, Literal, TypeAlias
 
 from sqlalchemy import insert, select, update
 
+from models.complaints import ComplaintKind
 from models.sealing import NONCE, sealed, unsealed
 from models.store import Store, dice_of, keys_of, of_row
 from models.store.schema import unsealings
 
 UnsealingState: TypeAlias = Literal["asked", "opened", "seen", "refused", "ended"]
+Aim: TypeAlias = Literal["open", ComplaintKind]
+"""What is asked for: the seal, or that the complaint is of this kind."""
 STANDS = timedelta(days=7)
 """So long a request waits for a second, and who asked for it may look after that."""
 
 
 @dataclass(frozen=True)
 class Unsealing:
-    """One request to open a seal."""
+    """One request; `aim` of what."""
 
     id: int
     complaint_id: int
@@ -32,6 +37,12 @@ class Unsealing:
     settled_by: int | None
     state: UnsealingState
     reason: str
+    aim: Aim = "open"
+
+    @property
+    def kind(self) -> ComplaintKind | None:
+        """Of which kind the complaint would be; None where its seal is asked for."""
+        return None if self.aim == "open" else self.aim
 
     def waits(self, today: date) -> bool:
         """Whether a second may still agree."""
@@ -42,9 +53,12 @@ class Unsealing:
         return self.state == "opened" and today < self.asked_on + STANDS
 
 
-def ask(store: Store, complaint_id: int, reason: str, *, by: int, day: date) -> Unsealing:
+def ask(
+    store: Store, complaint_id: int, reason: str, *, by: int, day: date, aim: Aim = "open"
+) -> Unsealing:
     """Write a request down; what was asked of the same complaint before is over."""
-    mine = (unsealings.c.complaint_id == complaint_id) & (unsealings.c.state == "asked")
+    is_seal = unsealings.c.aim == "open"
+    mine = _asked(complaint_id) & (is_seal if aim == "open" else ~is_seal)
     store.execute(update(unsealings).where(mine).values(state="ended"))
     key, nonce = keys_of(store).of("complaints"), dice_of(store).draw(NONCE)
     row = {
@@ -53,9 +67,21 @@ def ask(store: Store, complaint_id: int, reason: str, *, by: int, day: date) -> 
         "asked_by": by,
         "asked_on": day,
         "state": "asked",
+        "aim": aim,
     }
     made = store.execute(insert(unsealings).values(**row).returning(unsealings)).one()
     return _of(store, made)
+
+
+def move(store: Store, complaint_id: int, today: date) -> Unsealing | None:
+    """The request, while it waits, that a complaint be of another kind."""
+    query = select(unsealings).where(_asked(complaint_id), unsealings.c.aim != "open")
+    found = (_of(store, row) for row in store.execute(query))
+    return next((one for one in found if one.waits(today)), None)
+
+
+def _asked(complaint_id: int) -> Any:
+    return (unsealings.c.complaint_id == complaint_id) & (unsealings.c.state == "asked")
 
 
 def request(store: Store, number: int) -> Unsealing | None:
