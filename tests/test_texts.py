@@ -135,7 +135,10 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "segel-state-{}": [(state,) for state in get_args(UnsealingState)],
     "segel-move-{}": [(state,) for state in get_args(UnsealingState) if state != "seen"],
     "button-segel-{}": [("agree",), ("move",), ("refuse",), ("back",), ("see",)],
-    **dict.fromkeys(("case-move-{}", "move-said-{}", "button-complaint-move-{}"), [("y",), ("x",)]),
+    **{
+        f"{what}-{{}}": [("y",), ("x",)]
+        for what in ("case-move", "move-said", "button-complaint-move")
+    },
     "doctor-oversight-{}": [("none",), ("few",)],
     "complaint-state-{}": [(state,) for state in get_args(ComplaintState)],
     **{f"{side}-due-{{}}": [(state,) for state in OPEN] for side in ("status", "case")},
