@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
+from models.dates import WEEK, WEEKDAYS
 from models.wording import plain
 
 Why: TypeAlias = Literal["full", "burst", "run", "closed", "night"]
@@ -23,6 +24,9 @@ PER_HOUR, NIGHT = 120, (22, 5)
 """What holds where the office has set nothing."""
 OPEN_HOURS = 8
 """Over so many hours the usual day of a counter is spread."""
+_APART = str.maketrans(";\n", ",,")
+_SHUT = frozenset(("tutup", "libur", "closed"))
+_EVERY_DAY = ("setiap hari", "tiap hari", "every day", "daily")
 KNOWN = 20
 """So many answers are enough to say what is usual at a counter."""
 UNLIKE = 0.5
@@ -98,13 +102,13 @@ class Past:
 
 @dataclass(frozen=True)
 class Served:
-    """When a counter serves, and how many ratings without a code an hour of it lets through."""
+    """When a counter serves (`nights`: at night too), and how many ratings without a code an hour
+    of it lets through."""
 
     per_hour: int = PER_HOUR
     night: tuple[int, int] = NIGHT
     closed: Collection[date] = frozenset()
-    open_nights: bool = False
-    open_days: bool = False
+    nights: bool = False
 
 
 def held(hours: Hours, past: Mapping[str, Past], served: Served) -> dict[When, Why]:
@@ -114,8 +118,8 @@ def held(hours: Hours, past: Mapping[str, Past], served: Served) -> dict[When, W
         "full": _beside(_full(hours, served)),
         "burst": _beside(_bursts(hours, past)),
         "run": (when for when, came in hours.items() if _has_run(came, past)),
-        "closed": (w for w in hours if not served.open_days and w.day in served.closed),
-        "night": (w for w in hours if not served.open_nights and is_night(w.hour, served.night)),
+        "closed": (when for when in hours if when.day in served.closed),
+        "night": (w for w in hours if not served.nights and is_night(w.hour, served.night)),
     }
     for why in WHYS:
         for when in whens[why]:
@@ -147,6 +151,24 @@ def is_night(hour: int, night: tuple[int, int]) -> bool:
 def is_round_the_clock(words: str) -> bool:
     """Whether published opening hours say that it is always served."""
     return "24 jam" in plain(words) or "24 hours" in plain(words)
+
+
+def weekdays_open(words: str) -> frozenset[int]:
+    """On which days of the week published opening hours say that there is service; 0 is Monday.
+    "Senin-Sabtu 08.00-14.00; Minggu tutup" are six days."""
+    parts = words.translate(_APART).split(",")
+    return frozenset(day for part in parts for day in _days_of(plain(part)))
+
+
+def _days_of(part: str) -> Iterator[int]:
+    told = part.split()
+    if not _SHUT.isdisjoint(told):
+        return
+    if any(every in part for every in _EVERY_DAY):
+        yield from range(WEEK)
+    for word, after in zip(told, [*told[1:], ""], strict=True):
+        if word in WEEKDAYS:
+            yield from range(WEEKDAYS[word], WEEKDAYS.get(after, WEEKDAYS[word]) + 1)
 
 
 def _full(hours: Hours, served: Served) -> Iterator[When]:

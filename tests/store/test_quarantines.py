@@ -21,6 +21,8 @@ from models.store.oversight.stamps import Stamp
 from models.store.ratings import closes, quarantines, ratings, tallies
 from models.store.ratings.quarantines import COUNTED, WAITING, Batch
 from models.store.ratings.recount import recounted
+from models.store.rules import settings
+from models.store.rules.settings import Version
 from tests.played import empty_store
 
 ZONE = "Asia/Jakarta"
@@ -114,6 +116,32 @@ def test_who_publishes_that_they_serve_round_the_clock_has_no_nights(desk: Desk,
     desk.rates(date(2026, 11, 28), 10, [3])
     desk.closes(date(2026, 11, 28))
     assert desk.held() == []
+
+
+@pytest.mark.parametrize(
+    ("says", "days"),
+    [
+        ("Senin–Sabtu 08.00–14.00; Minggu tutup", [28]),
+        ("Senin-Jumat 08.00-15.00, Sabtu 08.00-12.00", [28]),
+        ("Setiap hari 07.00-20.00", [28, 29]),
+        ("Senin s.d. Jumat 08.00-15.00. Sabtu dan Minggu libur", []),
+        ("08.00-15.00", []),
+    ],
+)
+def test_days_on_which_published_hours_say_that_they_serve_are_not_closed(
+    desk: Desk, says: str, days: list[int]
+) -> None:
+    """Of the unit as of a service; a holiday is closed whatever they say."""
+    line = {str(desk.unit): {"unit": "Disdukcapil", "words": says}}
+    settings.put(desk.store, Version("line-hours", line, MONDAY, NOW), day=MONDAY)
+    christmas = date(2026, 12, 25)
+    for day in (28, 29):
+        desk.rates(date(2026, 11, day), 10, [3])
+    desk.rates(christmas, 10, [3])
+    desk.closes(christmas)
+    held = {one.day for one in quarantines.waiting(desk.store, [desk.unit])}
+    assert {date(2026, 11, day) for day in (28, 29)} - held == {date(2026, 11, d) for d in days}
+    assert christmas in held
 
 
 def test_nights_that_the_team_has_counted_thrice_are_nights_of_service(desk: Desk) -> None:

@@ -47,6 +47,7 @@ from models.stuffing import (
     held,
     is_night,
     is_round_the_clock,
+    weekdays_open,
 )
 
 WAITING, COUNTED, LEFT = "waiting", "counted", "left"
@@ -203,17 +204,18 @@ class _Zone:
 
     def _served(self, counter_id: int, hours: _Hours) -> Served:
         calendar = self._calendars[self._units[counter_id]].presuming()
-        closed = frozenset(when.day for when in hours if not calendar.is_working_day(when.day))
+        closed = {when.day for when in hours if not calendar.is_working_day(when.day)}
         nights = any(is_night(when.hour, self._night) for when in hours)
-        always = bool(closed or nights) and self._is_always_open(counter_id)
-        taught = self._taught.get(counter_id, Counter())
-        return Served(
-            per_hour=self._per_hour,
-            night=self._night,
-            closed=closed,
-            open_nights=always or taught["night"] >= TAUGHT,
-            open_days=always or taught["closed"] >= TAUGHT,
-        )
+        if not (closed or nights):
+            return Served(self._per_hour, self._night)
+        published, taught = self._published(counter_id), self._taught.get(counter_id, Counter())
+        always = any(map(is_round_the_clock, published))
+        weekdays = {day for words in published for day in weekdays_open(words)}
+        if always or taught["closed"] >= TAUGHT:
+            closed = set()
+        closed -= {d for d in closed if d.weekday() in weekdays and not calendar.is_holiday(d)}
+        is_open_at_night = always or taught["night"] >= TAUGHT
+        return Served(self._per_hour, self._night, closed, is_open_at_night)
 
     def _past(self, counter_id: int, instruments: Collection[str]) -> dict[str, Past]:
         """What was released of the counter in this quarter and the one before."""
@@ -280,8 +282,9 @@ class _Zone:
             found[counter_id][why] = n
         return found
 
-    def _is_always_open(self, counter_id: int) -> bool:
-        """By what the office publishes of a service there."""
+    def _published(self, counter_id: int) -> list[str]:
+        """The opening hours that the office publishes: of the services there, and of its unit."""
+        line = settings.lines(self._store, "hours", self._last).get(str(self._units[counter_id]))
         query = (
             select(standards.c.words)
             .join(offers, offers.c.service_id == standards.c.service_id)
@@ -289,7 +292,8 @@ class _Zone:
             .where(standards.c.valid_from <= self._last)
             .where(or_(standards.c.valid_to.is_(None), standards.c.valid_to >= self._last))
         )
-        return any(map(is_round_the_clock, self._store.execute(query).scalars()))
+        words = list(self._store.execute(query).scalars())
+        return [*words, line["words"]] if line else words
 
 
 def _hold(store: Store, counter_id: int, day: date, why: Why, hours: Collection[int]) -> None:
