@@ -997,10 +997,11 @@ class ToHeldRatings(Opening, of="ditahan", wire="q[h{page:3}][.{sure}]"):
 
 
 class ToJudgingRatings(Opening, of="ditahan", wire="q{batch}.{deed}"):
-    """Let a whole batch count (`y`), leave it (`x`), or let it wait again (`z`)."""
+    """Let a whole batch count (`y`), with all of its unit that wait for the same reason (`a`),
+    leave it (`x`), or let it wait again (`z`)."""
 
     batch: int
-    deed: Literal["y", "x", "z"]
+    deed: Literal["y", "a", "x", "z"]
 
 
 class ToHeldFile(Opening, of="ditahan", wire="f[h{page:3}]"):

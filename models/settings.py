@@ -126,11 +126,13 @@ def _number(one: Setting, typed: str) -> int:
 
 
 def _hours(one: Setting, typed: str) -> list[int]:
-    """When the night begins and ends: the prompts of the day (at 9 and 16) lie outside it."""
+    """When the night begins and ends: of the quiet hours the prompts of the day (at 9 and 16) lie
+    outside it."""
     found = _HOURS.fullmatch(typed)
     begins, ends = (int(found[1]), int(found[2])) if found else (0, 0)
     if not (one.most <= begins <= 23 and 5 <= ends <= one.least):
-        raise Refused(Text("setting-bad-hours", {"begins": one.most, "ends": one.least}))
+        facts: dict[str, Fact] = {"begins": one.most, "ends": one.least, "name": one.name}
+        raise Refused(Text("setting-bad-hours", facts))
     return [begins, ends]
 
 

@@ -121,6 +121,7 @@ OLD: list[tuple[str, Opening]] = [
     ("o.ditahan.q", to.ToHeldRatings()),
     ("o.ditahan.qh2.y", to.ToHeldRatings(2, "y")),
     ("o.ditahan.q7.y", to.ToJudgingRatings(7, "y")),
+    ("o.ditahan.q7.a", to.ToJudgingRatings(7, "a")),
     ("o.ditahan.j", to.ToRebuttals()),
     ("o.ditahan.j7.beside", to.ToJudgingRebuttal(7, "beside")),
     ("o.pengaduan.7.l", to.ToCase(7, "l")),

@@ -132,6 +132,22 @@ def test_what_is_left_counts_nowhere_and_may_wait_again(office: Office) -> None:
     assert recounted(office.store).held == 504
 
 
+def test_nights_of_a_unit_are_let_go_together_and_what_was_too_much_alone(office: Office) -> None:
+    team = office.duty("Awas", ("oversight", office.top))
+    for nth in range(1, 3):
+        office.rated(3, 23, day=DAY + timedelta(days=nth))
+    office.closes(days=2)
+    page = letter(office.store, team, "o.ditahan.q.y", now=NOW)
+    assert "500" in words(page)
+    assert "Serupa" not in str(labels(page))
+    night = letter(office.store, team, "o.ditahan.qh1.y", now=NOW)
+    assert "Di Disdukcapil ada 3 kumpulan yang menunggu dengan alasan yang sama" in words(night)
+    letter(office.store, team, tap_of(night, "Serupa (3)"), now=NOW + timedelta(days=3))
+    assert [one.why for one in quarantines.waiting(office.store, [office.unit])] == ["full"]
+    assert len(office.store.execute(select(schema.trail)).all()) == 3
+    office.closes(days=4)
+
+
 def test_nobody_else_decides(office: Office) -> None:
     team = office.duty("Awas", ("oversight", office.top))
     leave = tap_of(letter(office.store, team, "o.ditahan.q", now=NOW), "Biarkan")

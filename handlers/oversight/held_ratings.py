@@ -22,26 +22,29 @@ from models.store.oversight.looks import note_deed
 from models.store.ratings import quarantines
 from models.store.ratings.quarantines import COUNTED, LEFT, WAITING, Batch
 
-_DEEDS = {"y": (COUNTED, (WAITING,)), "x": (LEFT, (WAITING,)), "z": (WAITING, (LEFT,))}
+_COUNTS = (COUNTED, (WAITING,))
+_DEEDS = {"y": _COUNTS, "a": _COUNTS, "x": (LEFT, (WAITING,)), "z": (WAITING, (LEFT,))}
 """What comes of a batch by each deed, and out of what. What counts cannot be taken back."""
 
 
 @dataclass(frozen=True)
 class HeldRatings:
-    """The batch on this page, of so many; `sure`: somebody has tapped that it is to count."""
+    """The batch on this page, of so many; `sure`: somebody has tapped that it is to count; `same`:
+    how many of its unit wait for the same reason."""
 
     batch: Batch | None
     page: int
     count: int
     sure: bool
+    same: int = 0
 
 
 @dataclass(frozen=True)
 class RatingsJudged:
-    """A batch, and what was tapped."""
+    """What was tapped, and the batches that it is of."""
 
-    batch: Batch
-    deed: Literal["y", "x", "z"]
+    batches: Sequence[Batch]
+    deed: Literal["y", "a", "x", "z"]
 
 
 def look(
@@ -51,8 +54,10 @@ def look(
     check_overseer(person)
     found = undecided.batches(store, person, now)
     page = min(opening.page if opening else 0, max(len(found) - 1, 0))
+    if not found:
+        return HeldRatings(None, page, 0, sure=False)
     sure = opening is not None and opening.sure == "y"
-    return HeldRatings(found[page] if found else None, page, len(found), sure)
+    return HeldRatings(found[page], page, len(found), sure, len(_like(found[page], found)))
 
 
 def look_at_one(
@@ -64,7 +69,17 @@ def look_at_one(
     batch = quarantines.one(store, units, opening.batch) if opening else None
     if opening is None or batch is None or undecided.serves_there(store, person, batch, now):
         raise Refused(Text("ditahan-gone"))
-    return RatingsJudged(batch, opening.deed)
+    if opening.deed != "a":
+        return RatingsJudged([batch], opening.deed)
+    return RatingsJudged(_like(batch, undecided.batches(store, person, now)), opening.deed)
+
+
+def _like(batch: Batch, found: Sequence[Batch]) -> Sequence[Batch]:
+    """Those of the unit that wait for the same reason, where it is only when they came: what is too
+    much or too much alike is looked at one by one."""
+    if batch.why not in ("night", "closed"):
+        return [batch]
+    return [one for one in found if (one.unit_id, one.why) == (batch.unit_id, batch.why)]
 
 
 def show(found: HeldRatings) -> Letter:
@@ -77,18 +92,24 @@ def show(found: HeldRatings) -> Letter:
     facts |= {"day": batch.day, "why": Text(f"batch-why-{batch.why}"), **how_many(batch.n)}
     told: list[Words] = [Lines((title, Text("batch-where", facts)))]
     told.append(Text("batch-sure" if found.sure else "batch-ask"))
+    if found.sure and found.same > 1:
+        told.append(Text("batch-same", {"count": found.same, "unit": batch.unit}))
     return Letter(tuple(told), _ways(found, batch))
 
 
 def keep(store: Store, person: Person, judged: RatingsJudged, now: datetime) -> Letter:
     """Do what was tapped, and note it; nothing where somebody was quicker."""
-    batch, (state, before) = judged.batch, _DEEDS[judged.deed]
-    day = today_at(store, batch.unit_id, now)
+    state, before = _DEEDS[judged.deed]
     after = (ToHeldRatings().button(Text("button-batches-next")),)
-    if not quarantines.decide(store, batch, state, before=before, day=day):
+    done = []
+    for batch in judged.batches:
+        day = today_at(store, batch.unit_id, now)
+        if quarantines.decide(store, batch, state, before=before, day=day):
+            note_deed(store, person, "quarantine", None, now=now, batch=batch.id, state=state)
+            done.append(batch)
+    if not done:
         return Letter((Text("batch-settled"),), (after,))
-    note_deed(store, person, "quarantine", None, now=now, batch=batch.id, state=state)
-    undo = ToJudgingRatings(batch.id, "z").button(Text("button-ditahan-z"))
+    undo = ToJudgingRatings(done[0].id, "z").button(Text("button-ditahan-z"))
     rows = ((undo,), after) if state == LEFT else (after,)
     return Letter((Text(f"batch-is-{state}"),), rows)
 
@@ -106,8 +127,11 @@ PARTS = (Screen(ToHeldRatings, look, show), AtOnce(ToJudgingRatings, look_at_one
 def _ways(found: HeldRatings, batch: Batch) -> tuple[tuple[Button, ...], ...]:
     here = found.page
     if found.sure:
-        count = ToJudgingRatings(batch.id, "y").button(Text("button-batch-sure"))
-        return ((count, ToHeldRatings(here).button(Text("button-batch-back"))),)
+        row = [ToJudgingRatings(batch.id, "y").button(Text("button-batch-sure"))]
+        if found.same > 1:
+            every = Text("button-batch-same", {"count": found.same})
+            row.append(ToJudgingRatings(batch.id, "a").button(every))
+        return ((*row, ToHeldRatings(here).button(Text("button-batch-back"))),)
     row = [
         ToHeldRatings(here, "y").button(Text("button-batch-y")),
         ToJudgingRatings(batch.id, "x").button(Text("button-batch-x")),

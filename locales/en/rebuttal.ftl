@@ -81,6 +81,8 @@ batch-line-left = { $n ->
     [0] Fewer than { $least } ratings are
    *[other] { NUMBER($n) } ratings are
 } not counted, as the oversight team decided ({ $why }).
+batch-same = At { $unit } { NUMBER($count) } batches wait for the same reason, this one included.
+button-batch-same = Alike ({ $count })
 button-batches = Ratings ({ $count })
 button-batches-next = Held ratings
 button-batch-y = Count

@@ -47,7 +47,10 @@ numbering-sarpras-last = facilities last
 numbering-pengaduan-last = complaint handling last
 setting-none = not set yet
 setting-bad-number = Write a whole number from { NUMBER($least) } to { NUMBER($most) }.
-setting-bad-hours = Write when they begin and end, for example 20-8. They begin at { $begins } at the earliest and end between 5 and { $ends }: the prompts of the morning and the afternoon must still arrive.
+setting-bad-hours = Write when they begin and end, for example 20-8. They begin at { $begins } at the earliest and end between 5 and { $ends }{ $name ->
+    [night] {""}
+   *[quiet] : the prompts of the morning and the afternoon must still arrive
+}.
 setting-bad-words = Write one line of at most { NUMBER($most) } characters.
 setting-bad-choice = Choose one of: { $names }.
 setting-bad-weights = Write four whole numbers that make 100: quantity, quality, discipline, citizens. For example 40 20 20 20.
@@ -105,7 +108,10 @@ pengaturan-since-now = { $what } A change holds from today on.
 pengaturan-since-running = { $what } A change holds from this quarter or the next one on; quarters that are over stay as they were.
 pengaturan-since-next = { $what } A change holds from the next quarter on: figures that people have read stay as they were.
 pengaturan-how-number = A whole number from { NUMBER($least) } to { NUMBER($most) }.
-pengaturan-how-hours = When they begin and end, for example 20-8. Meanwhile we do not write first, and our messages make no sound.
+pengaturan-how-hours = When they begin and end, for example { $name ->
+    [night] 22-5. Ratings without a code that come meanwhile are held to be looked at.
+   *[quiet] 20-8. Meanwhile we do not write first, and our messages make no sound.
+}
 pengaturan-how-words = One line of at most { NUMBER($most) } characters.
 pengaturan-how-lines = One line of at most { NUMBER($most) } characters; type - to leave it empty.
 pengaturan-how-choice = Choose one.

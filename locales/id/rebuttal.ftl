@@ -81,6 +81,8 @@ batch-line-left = { $n ->
     [0] Kurang dari { $least }
    *[other] { NUMBER($n) }
 } penilaian tidak dihitung atas keputusan tim pengawas ({ $why }).
+batch-same = Di { $unit } ada { NUMBER($count) } kumpulan yang menunggu dengan alasan yang sama, termasuk ini.
+button-batch-same = Serupa ({ $count })
 button-batches = Penilaian ({ $count })
 button-batches-next = Penilaian tertahan
 button-batch-y = Hitung

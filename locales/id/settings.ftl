@@ -47,7 +47,10 @@ numbering-sarpras-last = sarpras terakhir
 numbering-pengaduan-last = pengaduan terakhir
 setting-none = belum diisi
 setting-bad-number = Tulis bilangan bulat dari { NUMBER($least) } sampai { NUMBER($most) }.
-setting-bad-hours = Tulis jam mulai dan jam selesai, misalnya 20-8. Mulai paling awal pukul { $begins }, selesai antara pukul 5 dan { $ends }: pengingat pagi dan sore harus tetap sampai.
+setting-bad-hours = Tulis jam mulai dan jam selesai, misalnya 20-8. Mulai paling awal pukul { $begins }, selesai antara pukul 5 dan { $ends }{ $name ->
+    [night] {""}
+   *[quiet] : pengingat pagi dan sore harus tetap sampai
+}.
 setting-bad-words = Tulis satu baris, paling banyak { NUMBER($most) } huruf.
 setting-bad-choice = Pilih salah satu: { $names }.
 setting-bad-weights = Tulis empat bilangan bulat yang berjumlah 100: kuantitas, kualitas, disiplin, warga. Misalnya 40 20 20 20.
@@ -102,7 +105,10 @@ pengaturan-since-now = { $what } Perubahan berlaku mulai hari ini.
 pengaturan-since-running = { $what } Perubahan berlaku mulai triwulan ini atau triwulan depan; triwulan yang sudah lewat tidak berubah.
 pengaturan-since-next = { $what } Perubahan berlaku mulai triwulan depan: angka yang sudah dibaca orang tidak berubah.
 pengaturan-how-number = Bilangan bulat dari { NUMBER($least) } sampai { NUMBER($most) }.
-pengaturan-how-hours = Jam mulai dan selesai, misalnya 20-8. Selama itu kami tidak menyapa lebih dulu, dan pesan kami tidak berbunyi.
+pengaturan-how-hours = Jam mulai dan selesai, misalnya { $name ->
+    [night] 22-5. Penilaian tanpa kode yang datang selama itu ditahan untuk diperiksa.
+   *[quiet] 20-8. Selama itu kami tidak menyapa lebih dulu, dan pesan kami tidak berbunyi.
+}
 pengaturan-how-words = Satu baris, paling banyak { NUMBER($most) } huruf.
 pengaturan-how-lines = Satu baris, paling banyak { NUMBER($most) } huruf; ketik - untuk mengosongkannya.
 pengaturan-how-choice = Pilih salah satu.

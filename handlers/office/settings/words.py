@@ -89,7 +89,7 @@ def setter(store: Store, version: Version) -> str | Text:
 
 def how(one: Setting) -> Text:
     """What a value of this setting looks like, and from when a change holds."""
-    facts: dict[str, Fact] = {"least": one.least, "most": one.most}
+    facts: dict[str, Fact] = {"least": one.least, "most": one.most, "name": one.name}
     what = Text(f"pengaturan-how-{one.kind}", facts)
     return Text(f"pengaturan-since-{one.since}", {"what": what})
 
