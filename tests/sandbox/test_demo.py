@@ -26,7 +26,8 @@ from models.figures import ENOUGH
 from models.people import LANGUAGES
 from models.reviews import ElementMean, measured, since, standing_of
 from models.store.complaints import reviews
-from models.store.ratings import closes
+from models.store.office import services
+from models.store.ratings import closes, quarantines
 from tests.databases import copied
 from tests.played import empty_store
 
@@ -80,6 +81,8 @@ def test_the_sample_office_has_a_slow_counter_that_lives_on_and_gets_better_with
     now, week = datetime(2026, 10, 1, 3, tzinfo=UTC), timedelta(days=7)
     with empty_store() as store:
         office(store, now=now, seed=1)
+        units = [one.id for one in services.every_unit(store)]
+        assert [(b.why, b.n) for b in quarantines.waiting(store, units)] == [("full", 130)]
         review_due(store, now)
         (review,) = reviews.waiting(store)
         before = standing_of(review.before)

@@ -3,7 +3,8 @@
 The earlier survey is real: the 49 answer sheets that Sekadau published in 2019, laid into the
 quarter before. The daily ratings are made up from a seed. Those of the first weeks are released;
 at every counter four more wait, so that one tap anywhere and the close of that night release five
-together. At one counter enough say that it takes too long to open a review of the way of working.
+together. At one counter enough say that it takes too long to open a review of the way of working;
+at another somebody has stuffed an hour, and what came in it is held.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from models.store.office.stops import EndedForm
 from models.store.oversight.stamps import Stamp
 from models.store.people import people, posts
 from models.store.ratings import closes, ratings
+from models.stuffing import PER_HOUR
 
 UNIT = "Disdukcapil Kabupaten Contoh"
 SERVICES = (
@@ -54,6 +56,8 @@ SLOW_RATINGS = ENOUGH + 2
 """So many speak of it: enough for a figure, and for a review."""
 LATELY = timedelta(days=10)
 """So long ago is the close on the way, at most: what it released is new enough for a review."""
+FAKED, FAKED_AT = PER_HOUR + 10, 10
+"""So many false ratings came at the last counter in an hour: they are held, and said to be."""
 MOODS = (1, 2, 2, 3, 3, 3, 3, 3, 4, 4, 4)
 SLOW_VALUES, QUICK_VALUES = (1, 2, 2, 2, 3), (3, 3, 4, 4)
 SLOW_CAUSES = ("waktu.antrean", "waktu.antrean", "waktu.sistem")
@@ -107,11 +111,17 @@ def _history(store: Store, counters: Sequence[Counter], today: date, chance: Ran
     released = [*made(counters, RELEASED, before, chance), *slow]
     for rating in [*_earlier_survey(counters, today), *released]:
         ratings.add(store, rating)
+    for rating in _faked(counters[-1], closed):
+        ratings.add(store, rating, hour=FAKED_AT)
     since = closed + timedelta(days=1)
     closes.close(store, moment(since, MORNING, ZONE))
     last = max(since, today - timedelta(days=1))
     for rating in made(counters, WAITING_AT_EACH * len(counters), (since, last), chance):
         ratings.add(store, rating)
+
+
+def _faked(counter: Counter, day: date) -> list[Rating]:
+    return [_rating(counter, day, {OVERALL: 4}) for _ in range(FAKED)]
 
 
 def _stops(store: Store, unit_id: int, today: date) -> None:
