@@ -346,7 +346,7 @@ guide-join = <b>join</b> – staff only: tie this chat to you with the code from
 guide-cancel = Filling something in? <b>cancel</b> stops,
 guide-back = <b>back</b> goes back one question,
 guide-correct = <b>correct</b> changes one of the answers.
-guide-privacy = Ratings are kept without name, number or time of day. About your data: type <b>privacy</b>.
+guide-privacy = Ratings are kept without name or number, and with the hour until that night alone. About your data: type <b>privacy</b>.
 
 language-which = Which language would you like to use?
 language-id = Bahasa Indonesia

@@ -31,7 +31,7 @@ notice-citizen =
     • Basis: the survey of public services and complaints about them (UU 25/2009, PermenPANRB 14/2017).
     • Purpose: better services, and answers to complaints; your ratings only count together with those of others.
     • Kinds: what you think of a service, nothing about you; who complains is behind a seal, which two overseers open together, with a reason, and you are told.
-    • Details: your answers and words, with the day and the counter. No name, number or time; numbers in your words are hidden, but for what goes to the oversight team, which is sealed. With a complaint also the files you send, sealed, and the place; a voice is heard by the oversight team alone.
+    • Details: your answers and words, with the day and the counter. No name or number; the hour only until that night’s check, to find false ratings. Numbers in your words are hidden, but for what goes to the oversight team, which is sealed. With a complaint also the files you send, sealed, and the place; a voice is heard by the oversight team alone.
     • Kept: answers stay without a tie to you; words for { NUMBER($months) } months; the seal of who complains for { NUMBER($days) } days after it is over; a wish to be told (counter, element, month, seal; no rating, no date) until you are told, 90 days at most; the address of this chat until the next day at most.
     • Used: the tie between a rating and this chat is cut after 15 minutes.
     • Your rights: type <b>my data</b> or <b>erase</b>.

@@ -346,7 +346,7 @@ guide-who = <b>siapa</b> – yang kami ketahui tentang Anda
 guide-cancel = Sedang mengisi? <b>batal</b> untuk berhenti,
 guide-back = <b>kembali</b> untuk mundur satu pertanyaan,
 guide-correct = <b>koreksi</b> untuk mengubah salah satu jawaban.
-guide-privacy = Penilaian disimpan tanpa nama, tanpa nomor, dan tanpa jam. Tentang data Anda: ketik <b>privasi</b>.
+guide-privacy = Penilaian disimpan tanpa nama dan tanpa nomor; jamnya hanya sampai malam itu. Tentang data Anda: ketik <b>privasi</b>.
 
 language-which = Bahasa apa yang ingin Anda pakai?
 language-id = Bahasa Indonesia

@@ -31,7 +31,7 @@ notice-citizen =
     • Dasar: survei dan pengaduan pelayanan publik (UU 25/2009, PermenPANRB 14/2017).
     • Tujuan: memperbaiki layanan dan menjawab pengaduan; nilai Anda hanya dihitung bersama nilai warga lain.
     • Jenis: pendapat tentang layanan, tanpa data diri; siapa yang mengadu hanya di balik segel, yang dibuka dua pengawas bersama, dengan alasan, dan Anda diberi tahu.
-    • Rincian: jawaban dan kata-kata Anda, dengan hari dan loketnya. Tidak ada nama, nomor, atau jam; nomor di dalam tulisan Anda kami tutupi, kecuali dalam laporan untuk tim pengawas, yang tersegel. Pada pengaduan juga berkas yang Anda kirim, tersegel, dan tempatnya; suara hanya didengar tim pengawas.
+    • Rincian: jawaban dan kata-kata Anda, dengan hari dan loketnya. Tidak ada nama atau nomor; jamnya hanya sampai pemeriksaan malam itu, untuk menemukan penilaian palsu. Nomor di dalam tulisan Anda kami tutupi, kecuali dalam laporan untuk tim pengawas, yang tersegel. Pada pengaduan juga berkas yang Anda kirim, tersegel, dan tempatnya; suara hanya didengar tim pengawas.
     • Disimpan: jawaban tetap ada tanpa kaitan dengan Anda; kata-kata { NUMBER($months) } bulan; segel pengadu { NUMBER($days) } hari setelah pengaduannya selesai; permintaan dikabari (loket, unsur, bulan, segel; tanpa nilai dan tanggal) sampai dikabari, paling lama 90 hari; alamat obrolan ini paling lama sampai esok harinya.
     • Diproses: kaitan penilaian dengan obrolan ini diputus setelah 15 menit.
     • Hak Anda: ketik <b>dataku</b> atau <b>hapus</b>.
