@@ -111,12 +111,15 @@ class Served:
     nights: bool = False
 
 
-def held(hours: Hours, past: Mapping[str, Past], served: Served) -> dict[When, Why]:
-    """The hours whose ratings wait, each with the first reason of `WHYS` that holds."""
+def held(
+    hours: Hours, past: Mapping[str, Past], served: Served, *, unit: Collection[When] = ()
+) -> dict[When, Why]:
+    """The hours whose ratings wait, each with the first reason of `WHYS` that holds. `unit`: those
+    of `bursts` over all counters of the unit."""
     found: dict[When, Why] = {}
     whens: dict[Why, Iterable[When]] = {
         "full": _beside(_full(hours, served)),
-        "burst": _beside(_bursts(hours, past)),
+        "burst": bursts(hours, past) | set(unit),
         "run": (when for when, came in hours.items() if _has_run(came, past)),
         "closed": (when for when in hours if when.day in served.closed),
         "night": (w for w in hours if not served.nights and is_night(w.hour, served.night)),
@@ -125,6 +128,37 @@ def held(hours: Hours, past: Mapping[str, Past], served: Served) -> dict[When, W
         for when in whens[why]:
             found.setdefault(when, why)
     return {when: why for when, why in found.items() if when in hours}
+
+
+def bursts(hours: Hours, past: Mapping[str, Past]) -> set[When]:
+    """The hours of a crowd that says something else than is usual, and those beside them: at a
+    counter, or at all counters of a unit together, over which an attack may be spread."""
+    crowds = _crowds(hours, past)
+    unlike = [one for one in crowds if abs(one.mean - one.past.mean) >= UNLIKE]
+    return set(_beside(when for one in unlike for when in one.hours))
+
+
+def together(
+    several: Iterable[tuple[Hours, Mapping[str, Past]]], unit: Mapping[str, Past]
+) -> Hours:
+    """What came at several counters as if it were one of a unit; of runs nothing. Each with what is
+    usual there: answers lie as far from the unit's mean as they do from their own counter's."""
+    found: dict[When, dict[str, Came]] = defaultdict(dict)
+    for hours, own in several:
+        for when, there in hours.items():
+            for instrument, came in there.items():
+                known = found[when].get(instrument, Came(0))
+                total = came.total + came.n * _apart(unit.get(instrument), own.get(instrument))
+                found[when][instrument] = Came(known.n + came.n, known.total + total)
+    return found
+
+
+def _apart(unit: Past | None, own: Past | None) -> float:
+    """How much higher the usual answer of a unit is than that of a counter, where both are known.
+    """
+    if unit is None or own is None or min(unit.n, own.n) < KNOWN:
+        return 0.0
+    return unit.mean - own.mean
 
 
 def asks_for_past(hours: Hours) -> bool:
@@ -175,12 +209,6 @@ def _full(hours: Hours, served: Served) -> Iterator[When]:
     for when, several in hours.items():
         if sum(came.n for came in several.values()) > served.per_hour:
             yield when
-
-
-def _bursts(hours: Hours, past: Mapping[str, Past]) -> Iterator[When]:
-    for crowd in _crowds(hours, past):
-        if abs(crowd.mean - crowd.past.mean) >= UNLIKE:
-            yield from crowd.hours
 
 
 def _crowds(hours: Hours, past: Mapping[str, Past]) -> Iterator[_Crowd]:

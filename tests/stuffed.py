@@ -4,7 +4,7 @@ many honest ratings are held. Drawn from a seed, judged by the product's own rul
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import groupby
@@ -12,7 +12,7 @@ from random import Random
 from typing import NamedTuple, TypeAlias
 
 from models.ratings import DAILY
-from models.stuffing import Came, Past, Served, When, Why, held
+from models.stuffing import Came, Hours, Past, Served, When, Why, bursts, held, together
 
 Answers: TypeAlias = dict[When, list[int]]
 """What was answered in each hour, in the order in which it came."""
@@ -65,12 +65,15 @@ class Desk:
             came[When(saturday, 10)] += self.drawn(self._some(5 * self.a_day * 0.003))
         return came
 
-    def judged(self, came: Answers) -> Mapping[When, Why]:
+    @property
+    def past(self) -> Past:
+        return Past(dict(self.released), max(self.days, 1))
+
+    def judged(self, came: Answers, *, unit: Collection[When] = ()) -> Mapping[When, Why]:
         """The hours of these days that are held; the rest is released."""
-        past = {DAILY: Past(dict(self.released), max(self.days, 1))}
         closed = frozenset(when.day for when in came if when.day.weekday() > 4)
-        hours = {when: {DAILY: _came(answers)} for when, answers in came.items() if answers}
-        waits = held(hours, past, Served(closed=closed))
+        past, served = {DAILY: self.past}, Served(closed=closed)
+        waits = held(_hours(came), past, served, unit=unit)
         for when, answers in came.items():
             if when not in waits:
                 self.released.update(answers)
@@ -100,6 +103,10 @@ def _working_day(nth: int) -> date:
     return MONDAY + timedelta(days=nth + nth // 5 * 2)
 
 
+def _hours(came: Answers) -> Hours:
+    return {when: {DAILY: _came(answers)} for when, answers in came.items() if answers}
+
+
 def _came(answers: Sequence[int]) -> Came:
     runs = [(len(list(same)), answer) for answer, same in groupby(answers)]
     return Came(len(answers), sum(answers), *max(runs))
@@ -121,28 +128,37 @@ DESKS = ((2.0, 6), (2.9, 30), (3.4, 100))
 
 
 def honest(dice: Random, days: int) -> Honest:
-    """So many working days at each of these counters, which begin with nothing: with a vaccination
-    day (200 in three hours), thirty who scan one poster within a minute, and two hours in which
-    nothing works, each once in four weeks, the thirty once a week."""
+    """So many working days at a unit of these counters, which begin with nothing: at each there is
+    a vaccination day (200 in three hours) and two hours in which nothing works once in four weeks,
+    and once a week thirty scan one poster within a minute."""
     n, waits = 0, Counter[Why]()
-    for mean, a_day in DESKS:
-        desk = Desk(mean, a_day, dice)
-        for nth in range(days):
-            day = _working_day(nth)
-            came = desk.day(day)
-            if nth % 5 == 2:
-                came[When(day, 13)] += desk.drawn(30, mood=dice.gauss(0, 0.3))
-            if nth % 20 == 9:
-                mood = dice.gauss(0, 0.15)
-                for hour, some in ((8, 80), (9, 70), (10, 50)):
-                    came[When(day, hour)] += desk.drawn(some, mood=mood)
-            if nth % 20 == 16:
-                for hour in (10, 11):
-                    came[When(day, hour)] += desk.drawn(round(a_day / 4), mood=-0.7)
-            n += sum(map(len, came.values()))
-            for when, why in desk.judged(came).items():
-                waits[why] += len(came[when])
+    unit = [Desk(mean, a_day, dice) for mean, a_day in DESKS]
+    for nth in range(days):
+        came = [_day(desk, nth, event=nth + 4 * place) for place, desk in enumerate(unit)]
+        past = Past(dict(sum((d.released for d in unit), Counter())), max(unit[0].days, 1))
+        several = [(_hours(one), {DAILY: d.past}) for one, d in zip(came, unit, strict=True)]
+        spread = bursts(together(several, {DAILY: past}), {DAILY: past})
+        for desk, answers in zip(unit, came, strict=True):
+            n += sum(map(len, answers.values()))
+            for when, why in desk.judged(answers, unit=spread).items():
+                waits[why] += len(answers[when])
     return Honest(n, waits)
+
+
+def _day(desk: Desk, nth: int, *, event: int) -> Answers:
+    """A working day of a counter, with what happens on that day of its four weeks."""
+    day, dice = _working_day(nth), desk.dice
+    came = desk.day(day)
+    if event % 5 == 2:
+        came[When(day, 13)] += desk.drawn(30, mood=dice.gauss(0, 0.3))
+    if event % 20 == 9:
+        mood = dice.gauss(0, 0.15)
+        for hour, some in ((8, 80), (9, 70), (10, 50)):
+            came[When(day, hour)] += desk.drawn(some, mood=mood)
+    if event % 20 == 16:
+        for hour in (10, 11):
+            came[When(day, hour)] += desk.drawn(round(desk.a_day / 4), mood=-0.7)
+    return came
 
 
 Fakes: TypeAlias = Callable[[Desk], list[int]]

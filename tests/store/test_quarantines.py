@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from copy import copy
 from dataclasses import replace
 from datetime import date, time, timedelta
 
@@ -42,6 +43,14 @@ class Desk:
         self.services = [services.add_service(store, self.unit, name) for name in ("KTP", "KK")]
         for one in self.services:
             services.offer(store, self.counter, one)
+
+    def beside(self, name: str) -> Desk:
+        """Another counter of the unit."""
+        other = copy(self)
+        other.counter = services.add_counter(self.store, self.unit, name)
+        for one in self.services:
+            services.offer(self.store, other.counter, one)
+        return other
 
     def rates(self, day: date, hour: int, answers: Iterable[int], *, of: int = 0) -> None:
         for answer in answers:
@@ -177,6 +186,24 @@ def test_a_burst_is_held_where_it_is_unlike_what_is_usual(desk: Desk) -> None:
     desk.rates(WEDNESDAY, 13, [1, 2])
     desk.closes(WEDNESDAY)
     assert desk.held() == [("burst", 136)], "and not the two of the afternoon"
+
+
+def test_an_attack_that_is_spread_over_the_counters_of_a_unit_is_held(desk: Desk) -> None:
+    """Forty-one at each of twelve, where each alone is no crowd."""
+    desks = [desk, *(desk.beside(f"Loket {n}") for n in range(2, 13))]
+    for one in desks:
+        one.honest(40)
+    desk.closes(MONDAY)
+    for one in desks:
+        one.rates(TUESDAY, 10, [4] * 41)
+        one.rates(TUESDAY, 14, [2])
+    desk.closes(TUESDAY)
+    assert desk.held() == [("burst", 41)] * 12, "and not who came in the afternoon"
+    assert {one.mean() for one in desks} == {2.0}
+    for one in desks:
+        one.rates(WEDNESDAY, 10, HONEST * 10)
+    desk.closes(WEDNESDAY)
+    assert recounted(desk.store).held == 12 * 41, "a rush of the whole unit that is like it passes"
 
 
 def test_an_attack_astride_midnight_is_held_on_both_days(desk: Desk) -> None:

@@ -8,7 +8,7 @@ forgotten.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -38,15 +38,18 @@ from models.stuffing import (
     TAUGHT,
     WHYS,
     Came,
+    Hours,
     Past,
     Served,
     When,
     Why,
     asks_for_answers,
     asks_for_past,
+    bursts,
     held,
     is_night,
     is_round_the_clock,
+    together,
     weekdays_open,
 )
 
@@ -83,8 +86,7 @@ class HeldBack(NamedTuple):
 def judge(store: Store, zone: str, last: date) -> None:
     """Hold what is to be held of the zone's days up to this one, and forget the hours of all."""
     place = _Zone(store, zone, last)
-    for counter_id, hours in _arrived(store, zone, last).items():
-        found = place.judged(counter_id, hours)
+    for counter_id, found in place.judged(_arrived(store, zone, last)):
         for day, why in sorted({(when.day, why) for when, why in found.items()}):
             those = [w.hour for w, its in found.items() if (w.day, its) == (day, why)]
             _hold(store, counter_id, day, why, those)
@@ -193,14 +195,40 @@ class _Zone:
     def __init__(self, store: Store, zone: str, last: date) -> None:
         self._store, self._zone, self._last = store, zone, last
 
-    def judged(self, counter_id: int, hours: _Hours) -> dict[When, Why]:
-        """Of its hours those that are to be held; read is what may matter."""
-        _read_runs(self._store, counter_id, hours)
-        instruments = {one for several in hours.values() for one in several}
-        past = self._past(counter_id, instruments) if asks_for_past(hours) else {}
-        if asks_for_answers(hours, past):
+    def judged(self, arrived: Mapping[int, _Hours]) -> Iterator[tuple[int, dict[When, Why]]]:
+        """Of each counter the hours that are to be held; read is what may matter."""
+        units: dict[int, dict[int, _Hours]] = defaultdict(dict)
+        for counter_id, hours in arrived.items():
+            units[self._units[counter_id]][counter_id] = hours
+        for there in units.values():
+            unit = self._bursts(there) if len(there) > 1 else set()
+            for counter_id, hours in there.items():
+                _read_runs(self._store, counter_id, hours)
+                past = self._past_of([counter_id], hours)
+                if asks_for_answers(hours, past):
+                    _read_answers(self._store, counter_id, hours)
+                served = self._served(counter_id, hours)
+                yield counter_id, held(hours, past, served, unit=unit)
+
+    def _bursts(self, there: Mapping[int, _Hours]) -> set[When]:
+        """The hours in which there was a burst over all counters of a unit."""
+        unit_id = self._units[next(iter(there))]
+        every = [number for number, of in self._units.items() if of == unit_id]
+        whole = together(((hours, {}) for hours in there.values()), {})
+        past = self._past_of(every, whole)
+        if not asks_for_answers(whole, past):
+            return set()
+        several = []
+        for counter_id, hours in there.items():
             _read_answers(self._store, counter_id, hours)
-        return held(hours, past, self._served(counter_id, hours))
+            several.append((hours, self._past([counter_id], past)))
+        return bursts(together(several, past), past)
+
+    def _past_of(self, counter_ids: Sequence[int], hours: Hours) -> dict[str, Past]:
+        """What is usual at these counters, where that may matter."""
+        if not asks_for_past(hours):
+            return {}
+        return self._past(counter_ids, {one for several in hours.values() for one in several})
 
     def _served(self, counter_id: int, hours: _Hours) -> Served:
         calendar = self._calendars[self._units[counter_id]].presuming()
@@ -217,8 +245,10 @@ class _Zone:
         is_open_at_night = always or taught["night"] >= TAUGHT
         return Served(self._per_hour, self._night, closed, is_open_at_night)
 
-    def _past(self, counter_id: int, instruments: Collection[str]) -> dict[str, Past]:
-        """What was released of the counter in this quarter and the one before."""
+    def _past(
+        self, counter_ids: Sequence[int], instruments: Collection[str]
+    ) -> dict[str, Past]:
+        """What was released of these counters in this quarter and the one before."""
         quarter = Quarter.of(self._last)
         both = [*spans(quarter.previous, "unit"), *spans(quarter, "unit")]
         query = (
@@ -229,7 +259,7 @@ class _Zone:
                 func.sum(tallies.c.count),
                 func.min(tallies.c.since),
             )
-            .where(tallies.c.counter_id == counter_id, tallies.c.span.in_(both))
+            .where(tallies.c.counter_id.in_(counter_ids), tallies.c.span.in_(both))
             .where(tallies.c.instrument.in_(instruments), tallies.c.kind == OPEN)
             .where(tallies.c.count > 0)
             .group_by(tallies.c.instrument, tallies.c.element, tallies.c.value)
@@ -237,14 +267,14 @@ class _Zone:
         there: dict[str, list[Any]] = defaultdict(list)
         for row in self._store.execute(query):
             there[row.instrument].append(row)
-        return {one: self._past_of(counter_id, rows) for one, rows in there.items()}
+        calendar = self._calendars[self._units[counter_ids[0]]].presuming()
+        return {one: self._known(calendar, rows) for one, rows in there.items()}
 
-    def _past_of(self, counter_id: int, rows: list[Any]) -> Past:
+    def _known(self, calendar: Calendar, rows: list[Any]) -> Past:
         first = [row for row in rows if row.element == OVERALL] or rows
         counts: Counter[int] = Counter()
         for _, _, value, n, _ in first:
             counts[value] += int(n)
-        calendar = self._calendars[self._units[counter_id]].presuming()
         since = min(row[4] for row in first)
         days = len(calendar.working_days(since, self._last))
         return Past(counts, max(days, 1), len({row.element for row in first}))
