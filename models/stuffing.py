@@ -184,7 +184,8 @@ def is_night(hour: int, night: tuple[int, int]) -> bool:
 
 def is_round_the_clock(words: str) -> bool:
     """Whether published opening hours say that it is always served."""
-    return "24 jam" in plain(words) or "24 hours" in plain(words)
+    told = f" {plain(words)} "
+    return " 24 jam " in told or " 24 hours " in told
 
 
 def weekdays_open(words: str) -> frozenset[int]:

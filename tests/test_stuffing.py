@@ -18,10 +18,13 @@ from models.people import Colleague, Person
 from models.ratings import DAILY, Rating
 from models.refused import Refused
 from models.store import schema
+from models.store.chat import addresses
 from models.store.office import services
 from models.store.people import people, posts
 from models.store.ratings import closes, quarantines, ratings
 from models.store.ratings.recount import recounted
+from tests.chatting import Chat
+from tests.office import JOINED
 from tests.played import empty_store, labels, letter, person_of, tap_of, words
 from tests.recorder import RECORDER
 from tests.stuffed import FAKED, honest, moved
@@ -51,6 +54,13 @@ class Office:
         if serves:
             posts.assign_counter(self.store, number, [self.counter], since=SINCE)
         return person_of(self.store, number, NOW)
+
+    def joins(self, person: Person, channel: str) -> str:
+        """The chat in which somebody has joined."""
+        people.begins(self.store, person.id or 0, at=JOINED)
+        met = addresses.meet(self.store, channel, f"7{person.id}").address
+        addresses.change(self.store, met.id, person_id=person.id)
+        return f"7{person.id}"
 
     def rated(self, n: int, hour: int, *, day: date = DAY, reason: str | None = None) -> None:
         one = Rating(self.counter, self.service, day, DAILY, {"overall": 4}, reason=reason)
@@ -113,6 +123,24 @@ def test_the_team_lets_a_whole_batch_count_without_seeing_what_it_says(office: O
     trail = office.store.execute(select(schema.trail)).one()
     assert (trail.deed, trail.by_id) == ("quarantine", team.id)
     assert json.loads(trail.what)["state"] == "counted"
+
+
+@pytest.mark.parametrize("channel", ["telegram", "whatsapp"])
+def test_on_either_channel_it_is_typed_and_tapped_from_the_first_word_to_the_last(
+    office: Office, channel: str
+) -> None:
+    team, head = (
+        Chat(office.store, office.joins(who, channel), NOW, channel)
+        for who in (
+            office.duty("Awas", ("oversight", office.top)),
+            office.duty("Ratna", ("head", office.unit)),
+        )
+    )
+    assert "500 penilaian ditahan" in head.says("ringkasan").text
+    assert "500 penilaian tanpa kode" in team.says("ditahan").taps("Penilaian (2)").text
+    team.taps("Hitung", "Ya, hitung")
+    assert "Dihitung" in team.text
+    assert "500 penilaian" not in head.says("ringkasan").text
 
 
 def test_what_is_left_counts_nowhere_and_may_wait_again(office: Office) -> None:

@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import func, select
 
 from models.calendar import moment
+from models.instruments import instrument
 from models.quarter import Quarter
 from models.ratings import DAILY, Rating
 from models.store import Store, schema
@@ -55,6 +56,14 @@ class Desk:
     def rates(self, day: date, hour: int, answers: Iterable[int], *, of: int = 0) -> None:
         for answer in answers:
             rating = Rating(self.counter, self.services[of], day, DAILY, {"overall": answer})
+            ratings.add(self.store, rating, hour=hour)
+
+    def sheets(self, day: date, hour: int, answers: Iterable[int]) -> None:
+        """Whole sheets of the official survey, each of one answer throughout."""
+        survey = instrument()
+        for answer in answers:
+            said = dict.fromkeys(survey.elements, answer)
+            rating = Rating(self.counter, self.services[0], day, survey.key, said)
             ratings.add(self.store, rating, hour=hour)
 
     def honest(self, n: int, day: date = MONDAY) -> None:
@@ -118,7 +127,7 @@ def test_at_night_and_on_closed_days_one_is_held(
     assert desk.held() == [(why, 1)]
 
 
-@pytest.mark.parametrize("says", ["Senin–Minggu, 24 jam", "Open 24 hours"])
+@pytest.mark.parametrize("says", ["Senin–Minggu, 24 jam", "Open 24 hours."])
 def test_who_publishes_that_they_serve_round_the_clock_has_no_nights(desk: Desk, says: str) -> None:
     standards.put(desk.store, desk.services[1], {"hours": says}, stamp=Stamp(NOW, MONDAY))
     desk.rates(TUESDAY, 23, [3])
@@ -134,7 +143,7 @@ def test_who_publishes_that_they_serve_round_the_clock_has_no_nights(desk: Desk,
         ("Senin-Jumat 08.00-15.00, Sabtu 08.00-12.00", [28]),
         ("Setiap hari 07.00-20.00", [28, 29]),
         ("Senin s.d. Jumat 08.00-15.00. Sabtu dan Minggu libur", []),
-        ("08.00-15.00", []),
+        ("08.00-15.00, selesai dalam 2x24 jam", []),
     ],
 )
 def test_days_on_which_published_hours_say_that_they_serve_are_not_closed(
@@ -186,6 +195,16 @@ def test_a_burst_is_held_where_it_is_unlike_what_is_usual(desk: Desk) -> None:
     desk.rates(WEDNESDAY, 13, [1, 2])
     desk.closes(WEDNESDAY)
     assert desk.held() == [("burst", 136)], "and not the two of the afternoon"
+
+
+def test_sheets_of_a_survey_are_judged_by_those_that_came_before(desk: Desk) -> None:
+    for hour in range(8, 16):
+        desk.sheets(MONDAY, hour, (1, 2, 3, 2, 2))
+    desk.closes(MONDAY)
+    desk.sheets(TUESDAY, 9, (1, 2, 3) * 3)
+    desk.sheets(TUESDAY, 13, [4, 3] * 24)
+    desk.closes(TUESDAY)
+    assert desk.held() == [("burst", 48)], "nine answers are one sheet"
 
 
 def test_an_attack_that_is_spread_over_the_counters_of_a_unit_is_held(desk: Desk) -> None:
