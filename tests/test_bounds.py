@@ -216,6 +216,7 @@ SAID: Mapping[str, int | float] = {
     "letters of a citizen's comment": questions.LONGEST_COMMENT,
     "deliveries that nobody could read, with their words": inbox.MOST_KEPT_ASIDE,
     "files of one person in a day": SETTINGS["files-a-day"].default,
+    "ratings without a visit code at a counter in an hour": SETTINGS["open-hour"].default,
     "bytes of a file": MOST_BYTES,
     "rows of a table": MOST_ROWS,
     "letters of a cell": workbook.LONGEST_CELL,
