@@ -58,7 +58,9 @@ def files(store: Store, person: Person) -> list[SentEvidence]:
 def batches(store: Store, person: Person, now: datetime) -> list[Batch]:
     """The ratings that are held and wait for this person, the oldest batch first."""
     found = quarantines.waiting(store, units(store, person))
-    return [one for one in found if not serves_there(store, person, one, now)]
+    counters = {one.counter_id: one for one in found}
+    own = {n for n, one in counters.items() if serves_there(store, person, one, now)}
+    return [one for one in found if one.counter_id not in own]
 
 
 def serves_there(store: Store, person: Person, batch: Batch, now: datetime) -> bool:
