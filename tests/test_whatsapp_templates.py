@@ -23,7 +23,7 @@ from bot.whatsapp.outbound.gate import templated
 from bot.whatsapp.templates.shapes import LONGEST_BODY, Shape, problems, same_as, shape_of, shapes
 from handlers import CONVERSATIONS
 from handlers.anyone.join import in_vain
-from handlers.complaints import asked_letter, news_letter, proof_letter, taken_letter
+from handlers.complaints import asked_letter, moving, news_letter, proof_letter, taken_letter
 from handlers.complaints.hearings import heard_letter, hearing_letter, superior_letter
 from handlers.complaints.levels import case_letter
 from handlers.complaints.weighty import arrived
@@ -270,6 +270,7 @@ def of_complaints() -> Iterator[Letter]:
     yield from (decided_letter(rude, one) for one in DECISIONS)
     yield arrived(one)
     yield seal.asked_letter(one, 7)
+    yield moving.asked_letter(one, 7)
     yield seal.agreed_letter(one, 7)
     yield seal.opened_letter(one, MONDAY)
 

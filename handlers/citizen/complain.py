@@ -87,6 +87,13 @@ class Around:
     takers: Mapping[int, Sequence[Colleague]] = field(default_factory=dict)
     desks: KnownPlaces = field(default_factory=partial(office, (), ()))
     learned: Learned = field(default_factory=dict)
+    _found: dict[str, Proposal] = field(default_factory=dict, compare=False, repr=False)
+
+    def proposal(self, words: str) -> Proposal:
+        """What the words are about. A turn plays the form several times: found once is enough."""
+        if words not in self._found:
+            self._found[words] = proposed(self.desks, words, learned=self.learned)
+        return self._found[words]
 
 
 @dataclass(frozen=True)
@@ -171,7 +178,7 @@ async def ask(around: Around) -> Grievance:
     rated = await Noted("complaint-element", value=around.element)
     told = await _told(around)
     words = told.with_words(await EarlyWords("complaint-beside"))
-    found = proposed(around.desks, words, learned=around.learned)
+    found = around.proposal(words)
     place = around.at or await _place(around, found.unit)
     likely = (found.kind.value or "", *found.kind.others)
     kind = _proposed_kind(around, place, found, words) or await _kind(likely)

@@ -37,11 +37,11 @@ def asked_to_move(
     made = unsealings.ask(store, one.id, "", by=person.id or 0, day=day, aim=kind)
     note_deed(store, person, "complaint", None, now=now, complaint=one.id, state="move")
     for second in others:
-        letters.tell(store, second, _asked_letter(one, made.id), now=now)
+        letters.tell(store, second, asked_letter(one, made.id), now=now)
     reporters.tell(store, one.seal, _consent_letter(store, one, made.id, kind), now=now)
 
 
-def _asked_letter(one: Complaint, request: int) -> Letter:
+def asked_letter(one: Complaint, request: int) -> Letter:
     """What the others of the team read: the number, and no word of it."""
     opens = ToSealRequest(request)
     told = Text("told-move-asked", {"number": one.number, OPENS: opens.tap})

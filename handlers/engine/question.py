@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar, cast
 
 from handlers.engine.said import Said, Skipped
@@ -18,9 +19,14 @@ T = TypeVar("T")
 Spell: TypeAlias = Callable[[Words], str]
 
 
-def listed(text_id: str, spell: Spell) -> set[str]:
+def listed(text_id: str, spell: Spell) -> frozenset[str]:
     """The words that a text lists, as they compare."""
-    return {folded(word) for word in spell(Text(text_id)).split("|")}
+    return _words_of(spell(Text(text_id)))
+
+
+@lru_cache(maxsize=200)
+def _words_of(list_of_ours: str) -> frozenset[str]:
+    return frozenset(folded(word) for word in list_of_ours.split("|"))
 
 
 class NotUnderstood(Exception):

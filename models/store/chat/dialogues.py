@@ -39,6 +39,17 @@ _KEEP = Prepared(
 )
 _BEGIN = Prepared(insert(dialogues).returning(dialogues.c.id))
 _END = Prepared(delete(dialogues).where(dialogues.c.id == bindparam("dialogue")))
+_PARKED_AS = Prepared(
+    select(dialogues)
+    .where(
+        dialogues.c.address_id == bindparam("address"),
+        dialogues.c.conversation == bindparam("of_name"),
+        dialogues.c.opening == bindparam("of_opening"),
+        dialogues.c.parked.is_(True),
+    )
+    .order_by(dialogues.c.id.desc())
+    .limit(1)
+)
 _LAST_PARKED = Prepared(
     select(dialogues)
     .where(
@@ -163,16 +174,8 @@ def last_parked(store: Store, address_id: int) -> Dialogue | None:
 
 def parked_as(store: Store, address_id: int, conversation: str, opening: str) -> Dialogue | None:
     """The parked dialogue of this very form, if there is one."""
-    row = store.execute(
-        select(dialogues)
-        .where(
-            dialogues.c.address_id == address_id,
-            dialogues.c.conversation == conversation,
-            dialogues.c.opening == opening,
-            dialogues.c.parked.is_(True),
-        )
-        .order_by(dialogues.c.id.desc())
-    ).first()
+    form = {"address": address_id, "of_name": conversation, "of_opening": opening}
+    row = _PARKED_AS.first(store, form)
     return None if row is None else dialogue_of(row, row.id, parked=row.parked)
 
 

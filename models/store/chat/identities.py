@@ -15,8 +15,10 @@ from sqlalchemy import delete, func, insert, select, update
 from models.keys import Keys
 from models.sealing import NONCE, Unopenable, sealed, unsealed
 from models.store import Store, dice_of
+from models.store.engine.prepared import Prepared
 from models.store.schema import identities
 
+_PUT = Prepared(insert(identities))
 BLOCK = 256
 """Bytes: what is sealed is filled up to so many, or as many again."""
 
@@ -36,7 +38,7 @@ def put(store: Store, who: Mapping[str, str], *, keys: Keys, forgotten_on: date)
         "fingerprint": keys.fingerprint,
         "forgotten_on": forgotten_on,
     }
-    store.execute(insert(identities).values(**row))
+    _PUT.run(store, row)
     return number
 
 

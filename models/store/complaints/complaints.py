@@ -44,6 +44,9 @@ _ALIKE = (
 )
 
 _ALIKE_READY = Prepared(_ALIKE)
+_ONE = Prepared(select(complaints).where(complaints.c.id == bindparam("of_id")))
+_BY_NUMBER = Prepared(select(complaints).where(complaints.c.number == bindparam("of_number")))
+_STEP = Prepared(insert(complaint_steps))
 
 
 class AnsweredComplaint(NamedTuple):
@@ -67,16 +70,16 @@ def file(store: Store, **columns: Any) -> Complaint:
 
 def one(store: Store, complaint_id: int) -> Complaint:
     """The complaint of this id. Raises LookupError."""
-    found = _found(store, complaints.c.id == complaint_id)
-    if not found:
+    row = _ONE.first(store, {"of_id": complaint_id})
+    if row is None:
         raise LookupError(f"no complaint {complaint_id}")
-    return found[0]
+    return of_row(Complaint, row)
 
 
 def by_number(store: Store, number: str) -> Complaint | None:
     """The complaint of a number that somebody names."""
-    found = _found(store, complaints.c.number == number)
-    return found[0] if found else None
+    row = _BY_NUMBER.first(store, {"of_number": number})
+    return None if row is None else of_row(Complaint, row)
 
 
 def these(store: Store, ids: Collection[int]) -> list[Complaint]:
@@ -196,7 +199,7 @@ def step(
         "sealed": _sealed(store, complaint, words) if words and complaint.is_weighty else None,
         "files": [_as_kept(store, complaint, one) for one in files],
     }
-    store.execute(insert(complaint_steps).values(**row))
+    _STEP.run(store, row)
     sent_files.use(store, files)
     if by_id is None:
         sent_files.untie(store, files)

@@ -34,13 +34,15 @@ def learn(store: Store, words: Sequence[str], ways: Sequence[str]) -> None:
     """Count the words of one text once for each correction."""
     rows = [{"word": word, "told": way, "times": 1} for word in words for way in ways]
     if rows:
-        store.execute(_COUNT[store.dialect.name], rows)
+        _COUNT.run(store, *rows)
 
 
-_COUNT = either(
-    lambda insert: (
-        insert(corrections).on_conflict_do_update(
-            index_elements=["word", "told"], set_={"times": corrections.c.times + 1}
+_COUNT = Prepared(
+    either(
+        lambda insert: (
+            insert(corrections).on_conflict_do_update(
+                index_elements=["word", "told"], set_={"times": corrections.c.times + 1}
+            )
         )
     )
 )

@@ -10,16 +10,24 @@ import hashlib
 import hmac
 from collections.abc import Sequence
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from models.keys import Keys
 from models.store import Store, keys_of
 from models.store.chat import identities
 from models.store.complaints import listeners
+from models.store.engine.prepared import Prepared
 from models.store.schema import complaints, reporters
 
 MOST_TIED = 64
 """Complaints by which one chat is known at a time; beyond them the oldest is forgotten."""
+_NAMES = tuple(f"of_{number}" for number in range(MOST_TIED))
+_KNOWN = Prepared(
+    select(reporters.c.token, reporters.c.complaint_id).where(
+        reporters.c.token.in_([bindparam(name) for name in _NAMES])
+    )
+)
+_TIE = Prepared(insert(reporters))
 
 
 def tokens_of(keys: Keys, channel: str, sender: str) -> list[str]:
@@ -38,7 +46,7 @@ def tie(store: Store, channel: str, sender: str, complaint_id: int) -> None:
     if not free:
         free = [min(known, key=lambda token: known[token])]
         store.execute(delete(reporters).where(reporters.c.token == free[0]))
-    store.execute(insert(reporters).values(token=free[0], complaint_id=complaint_id))
+    _TIE.run(store, {"token": free[0], "complaint_id": complaint_id})
 
 
 def tied(store: Store, channel: str, sender: str) -> Sequence[int]:
@@ -88,6 +96,6 @@ def _seals(store: Store, ids: Sequence[int]) -> Sequence[str]:
 
 def _known(store: Store, channel: str, sender: str) -> dict[str, int]:
     """The complaints of this chat, by their tokens."""
-    here = reporters.c.token.in_(tokens_of(keys_of(store), channel, sender))
-    rows = store.execute(select(reporters.c.token, reporters.c.complaint_id).where(here))
+    mine = tokens_of(keys_of(store), channel, sender)
+    rows = _KNOWN.all(store, dict(zip(_NAMES, mine, strict=True)))
     return {row.token: row.complaint_id for row in rows}

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import BindParameter, literal_column
 from sqlalchemy.engine import Dialect
+from sqlalchemy.sql.elements import ClauseList, Grouping
 from sqlalchemy.sql.sqltypes import NullType
 from sqlalchemy.sql.visitors import replacement_traverse
 from sqlalchemy.util import await_only
@@ -108,14 +109,18 @@ def _spelled_out(statement: Any, dialect: Dialect, values: Values) -> Any:
     """
     spelling = dialect.statement_compiler(dialect, None)
 
+    def spelled(value: Any, kind: Any) -> Any:
+        return literal_column(spelling.render_literal_value(value, kind), kind)
+
     def constant(element: Any, **_: Any) -> Any:
         if not isinstance(element, BindParameter) or element.key in values:
             return None
-        if isinstance(element.type, NullType) or type(element.value) not in (str, int, bool):
+        kind, value = element.type, element.value
+        if isinstance(kind, NullType):
             return None
-        return literal_column(
-            spelling.render_literal_value(element.value, element.type), element.type
-        )
+        if element.expanding:
+            return Grouping(ClauseList(*(spelled(one, kind) for one in value or ())))
+        return spelled(value, kind) if type(value) in (str, int, bool) else None
 
     return replacement_traverse(statement, {}, constant)
 

@@ -12,6 +12,7 @@ from sqlalchemy import Select, bindparam, select
 from models.campaigns import Due
 from models.store import Store
 from models.store.chat.addresses import OPEN
+from models.store.engine.prepared import Prepared
 from models.store.people.links import main_post
 from models.store.prompts.kinds import Prompt
 from models.store.prompts.needs import DAY, had
@@ -92,23 +93,26 @@ def lacking(
         "lane": prompt.lane,
         **prompt.lacks.given(due),
     }
-    if person_ids is not None:
-        given["these"] = list(person_ids)
-    query = _lacking(prompt, of_these=person_ids is not None)
-    return set(store.execute(query, given).scalars())
+    if person_ids is None:
+        return {row.person_id for row in _ready(prompt).all(store, given)}
+    these = posts.c.person_id.in_(bindparam("these", expanding=True))
+    query = _lacking(prompt).where(these)
+    return set(store.execute(query, {**given, "these": list(person_ids)}).scalars())
 
 
 @lru_cache
-def _lacking(prompt: Prompt, *, of_these: bool) -> Select[Any]:
+def _ready(prompt: Prompt) -> Prepared:
+    return Prepared(_lacking(prompt))
+
+
+@lru_cache
+def _lacking(prompt: Prompt) -> Select[Any]:
     """The query for a kind of prompt, made once: that costs more than to run it."""
-    query = (
+    return (
         select(posts.c.person_id)
-        .join(units, units.c.id == posts.c.unit_id)
+        .select_from(posts.join(units, units.c.id == posts.c.unit_id))
         .where(units.c.zone == bindparam("zone"), main_post(DAY))
         .where(posts.c.person_id.in_(REACHABLE))
         .where(~had("campaign", "kind"), ~had("lane", "day"))
         .where(*prompt.lacks.clauses())
     )
-    if of_these:
-        query = query.where(posts.c.person_id.in_(bindparam("these", expanding=True)))
-    return query

@@ -140,15 +140,15 @@ class Leading:
     def clauses(self) -> Iterator[Any]:
         leading = (
             select(superiors.c.superior_id)
-            .join(posts, posts.c.person_id == superiors.c.person_id)
+            .select_from(superiors.join(posts, posts.c.person_id == superiors.c.person_id))
             .where(valid(superiors, DAY), main_post(DAY))
             .correlate(None)
         )
         acting, own = posts.alias(), posts.alias()
+        standing = acting.join(superiors, takes(superiors, acting, DAY))
         stands = (
             select(acting.c.person_id)
-            .join(superiors, takes(superiors, acting, DAY))
-            .join(own, own.c.person_id == superiors.c.person_id)
+            .select_from(standing.join(own, own.c.person_id == superiors.c.person_id))
             .where(live(superiors, DAY), main_post(DAY, table=own))
             .where(own.c.person_id != acting.c.person_id)
         )

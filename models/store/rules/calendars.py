@@ -11,15 +11,17 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from models.calendar import Calendar
 from models.store import Store
+from models.store.engine.prepared import Prepared
 from models.store.rules import schedules
 from models.store.rules.decisions import decided
 from models.store.schema import posts, units
 
 _ONE_DAY = timedelta(days=1)
+_WEEK = Prepared(select(units.c.week).where(units.c.id == bindparam("of_unit")))
 
 
 def of_country(store: Store, *, on: date = date.max) -> Calendar:
@@ -36,7 +38,7 @@ def of_units(store: Store, *, on: date = date.max) -> Mapping[int, Calendar]:
 
 def of_unit(store: Store, unit_id: int) -> Calendar:
     """The calendar of one unit; that of the country where there is no such unit."""
-    week = store.execute(select(units.c.week).where(units.c.id == unit_id)).scalar()
+    week = _WEEK.scalar(store, {"of_unit": unit_id})
     found = decided(store, date.max)
     return found.calendar(None, 5) if week is None else found.calendar(unit_id, week)
 
