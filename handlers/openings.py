@@ -34,6 +34,12 @@ class ToVisit(Opening, of="kunjungan", wire="[{code}]"):
     code: Annotated[str, "[A-Za-z0-9]+"] = ""
 
 
+class ToCounted(Opening, of="terhitung", wire="[{code}]"):
+    """Find by a code that a rating is counted; without one, have the code of the newest rating."""
+
+    code: Annotated[str, "[A-Za-z0-9]+"] = ""
+
+
 class ToSurvey(Opening, of="survei", wire="[{code}][-{service}][+{own}]"):
     """Answer all elements for a service of the counter with this code: of the official survey, or
     of the office's own."""

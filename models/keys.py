@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 Purpose: TypeAlias = Literal[
-    "trail", "identities", "citizens", "codes", "raters", "reporters", "complaints", "listeners"
+    "trail", "identities", "citizens", "codes", "raters", "reporters", "complaints", "listeners",
+    "counted",
 ]
 SHORTEST = 32
 """Letters of a secret that somebody chose: fewer can be guessed."""

@@ -137,6 +137,7 @@ HELD: Mapping[str, str] = {
     "models/store/engine/dump.py:_Filling._rows": "a batch of the rows of a backup",
     "models/store/engine/dump.py:_Filling._own": "the same",
     "models/store/oversight/audit.py:_Walked.at": "the seals and anchors that are asked for",
+    "models/store/oversight/audit.py:_Walked.trees": "the quarters that the trail tells of",
     "models/store/oversight/audit.py:_Walked.days": "the days of the trail",
     "models/store/oversight/work_digests.py:ToldWork.appraisals": "the people of the office",
     "models/store/oversight/work_digests.py:ToldWork.entries": "the people of the office",
@@ -173,6 +174,9 @@ STRANGERS: Mapping[str, str] = {
     "unreleased": "the same",
     "visit_codes": "one for each visit, gone with its use or after days that the office sets",
     "codes_given": "one for each counter and day",
+    "rating_leaves": "one for each rating that was released",
+    "rating_trees": "one for each quarter",
+    "counted_codes": "one for each rating at most",
     "runs": "one for each counter, survey and hour, gone when the day is judged",
     "quarantines": "five for each counter and day, one a reason",
 }

@@ -69,6 +69,7 @@ LONE = {
     "bot/sandbox/whatsapp/box.py": "the box that listens, above what its calls act on",
     "bot/sandbox/whatsapp/phones/markup.py": "what a phone shows of WhatsApp's marks, pure",
     "bot/whatsapp/outbound/rows.py": "the rows of a list, pure",
+    "models/merkle.py": "a tree of hashes, pure",
     "handlers/anyone/language.py": "a conversation",
     "handlers/anyone/privacy.py": "a conversation",
     "handlers/anyone/resume.py": "a conversation",

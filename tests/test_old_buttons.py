@@ -196,6 +196,7 @@ OLD: list[tuple[str, Opening]] = [
     ("o.nilai.K7Q2P", to.ToRating("K7Q2P")),
     ("o.nilai.K7Q2P-3+A2B3C4D5", to.ToRating("K7Q2P", "3", "A2B3C4D5")),
     ("o.kunjungan.A2B3C4D5", to.ToVisit("A2B3C4D5")),
+    ("n.terhitung.", to.ToCounted()),
     ("n.kode.", to.ToVisitCode()),
     ("n.kode.3.0", to.ToVisitCode(3, 0)),
     ("o.kode.q3.A2B3C4D5", to.ToShownCode(3, "A2B3C4D5")),

@@ -72,12 +72,12 @@ def test_who_has_rated_is_offered_the_skm_or_the_offices_own_by_turns_never_both
     store: Store, counter: Counter
 ) -> None:
     sari, budi = rates(store, 1, counter), rates(store, 2, counter)
-    assert sari.labels == ["Jawab lengkap (9)", "Kabari saya", "Ubah penilaian"]
-    assert budi.labels == [NAME, "Kabari saya", "Ubah penilaian"]
+    assert sari.labels == ["Jawab lengkap (9)", "Simpan bukti", "Ubah penilaian"]
+    assert budi.labels == [NAME, "Simpan bukti", "Ubah penilaian"]
     assert rates(store, 3, counter).labels == sari.labels
     sari.taps("Jawab lengkap (9)").says(*"333333333")
     assert "Sembilan jawaban" in sari.text
-    left = ["Kabari saya", "Ubah penilaian"]
+    left = ["Kabari saya", "Simpan bukti", "Ubah penilaian"]
     assert sari.labels == left, "who has filled in one is not asked for the other"
     budi.taps(NAME)
     assert NAME in budi.text
@@ -262,5 +262,5 @@ def test_a_survey_without_a_name_has_one_of_tiliks(store: Store) -> None:
     counter = desk(store)
     changed(store, "instrument", survey_of(store, OWN))
     rates(store, 1, counter)
-    assert rates(store, 2, counter).labels == ["Survei kantor", "Kabari saya", "Ubah penilaian"]
+    assert rates(store, 2, counter).labels == ["Survei kantor", "Simpan bukti", "Ubah penilaian"]
     assert survey_of(store, NAMED)["name"] == NAME, "its name may be given later"

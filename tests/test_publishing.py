@@ -258,7 +258,7 @@ def test_the_same_answers_give_the_same_files(office: Publisher) -> None:
 def cells(publication: Mapping[str, str]) -> Iterator[tuple[Any, Fraction]]:
     """Every figure of the sheets: of which quarter, unit, kind and element, and of how many."""
     for name, sheet in publication.items():
-        if name.endswith(".csv"):
+        if name.startswith("hasil"):
             for row in csv.DictReader(sheet[1:].splitlines(), delimiter=";"):
                 at = (row["triwulan"], int(row["nomor_unit"]), row["jenis"], row["unsur"])
                 yield at, Fraction(int(row["n"]))

@@ -14,6 +14,7 @@ from models.store.engine.database import Database, StoreAway
 from models.store.oversight import work_digests
 from models.store.oversight.day_seals import seal_ratings
 from models.store.oversight.seals import newest, seal, stranger
+from models.store.ratings.counted.trees import note_roots
 
 _log = logging.getLogger("tilik.trail")
 
@@ -48,6 +49,7 @@ class Sealing:
         now = self.clock()
         with suppress(StoreAway):
             await self.database.run(lambda store: seal_ratings(store, now))
+            await self.database.run(lambda store: note_roots(store, now))
             await self.database.run(lambda store: work_digests.begin(store, now))
             last = await self.database.run(lambda store: self._sealed(store, now))
             if last is not None and self.told_on != now.date():

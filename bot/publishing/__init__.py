@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.publishing.pages import pages
+from bot.publishing.proofs import proof_files, proofs_of
 from bot.publishing.results import results_of
 from bot.publishing.sheets import sheets
 from bot.texts import Texts
@@ -15,4 +16,12 @@ def published(store: Store, texts: Texts, now: datetime) -> dict[str, str]:
     """Every file of a publication, by its name: the same for the same answers. None where nothing
     was released yet."""
     results = results_of(store, now)
-    return {**pages(results, texts), **sheets(results, texts)} if results else {}
+    if not results:
+        return {}
+    proofs = proofs_of(store, results)
+    proven = [one.quarter for one in proofs]
+    return {
+        **pages(results, texts, proven),
+        **sheets(results, texts),
+        **proof_files(proofs, texts),
+    }

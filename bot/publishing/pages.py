@@ -5,7 +5,7 @@ Whatever people wrote stands in a page through `Texts.marked` or `_plain`, which
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from html import escape
@@ -46,10 +46,12 @@ STYLE = (
 
 @dataclass(frozen=True)
 class Tongue:
-    """The words of one language, and the folder in which its pages stand."""
+    """The words of one language, the folder in which its pages stand, and the quarters that have
+    proofs."""
 
     texts: Texts
     language: str
+    proven: frozenset[Quarter] = frozenset()
 
     @property
     def folder(self) -> str:
@@ -69,11 +71,13 @@ class Tongue:
         return self.texts.marked(self.language, words).replace("\n", "<br>")
 
 
-def pages(results: Sequence[Results], texts: Texts) -> dict[str, str]:
-    """Every page, by its name in the folder."""
+def pages(
+    results: Sequence[Results], texts: Texts, proven: Collection[Quarter]
+) -> dict[str, str]:
+    """Every page of results, by its name in the folder; `proven`: the quarters that have proofs."""
     found: dict[str, str] = {}
     for language in LANGUAGES:
-        tongue = Tongue(texts, language)
+        tongue = Tongue(texts, language, frozenset(proven))
         found[f"{tongue.folder}index.html"] = _index(tongue, results)
         for one in results:
             found[f"{tongue.folder}{page_name(one.unit, one.quarter)}"] = _page(
@@ -92,6 +96,11 @@ def sheet_name(quarter: Quarter) -> str:
     return f"hasil-{quarter.key.lower()}.csv"
 
 
+def proofs_name(quarter: Quarter, letter: str = "") -> str:
+    """What the page of a quarter's proofs is called, and that of the codes with a first letter."""
+    return f"bukti-{quarter.key.lower()}{f'-{letter.lower()}' if letter else ''}.html"
+
+
 def _index(tongue: Tongue, results: Sequence[Results]) -> str:
     """The units at the top and right below them, each with its newest quarter that has a figure."""
     newest: dict[int, Results] = {}
@@ -104,7 +113,7 @@ def _index(tongue: Tongue, results: Sequence[Results]) -> str:
             tag = "h2" if not one.above else "h3"
             body.append(f"<{tag}>{_link(one.unit, one.quarter)}</{tag}>")
             body.append(f"<p>{tongue.words(quarter_name(one.quarter))}: {_headline(tongue, one)}")
-    return _whole(tongue, "index.html", tongue.say("public-title"), body, _quarters(results))
+    return whole(tongue, "index.html", tongue.say("public-title"), body, _quarters(results))
 
 
 def _has_figure(figures: Figures) -> bool:
@@ -138,7 +147,7 @@ def _page(tongue: Tongue, one: Results, results: Sequence[Results]) -> str:
     quarters = [each for each in results if each.unit.id == one.unit.id]
     here = page_name(one.unit, one.quarter)
     title = f"{named}, {tongue.words(quarter_name(one.quarter))}"
-    return _whole(tongue, here, title, body, _quarters(quarters))
+    return whole(tongue, here, title, body, _quarters(quarters))
 
 
 def _of_survey(tongue: Tongue, one: Results) -> Iterator[str]:
@@ -285,7 +294,7 @@ def _link(unit: Unit, quarter: Quarter) -> str:
     return f'<a href="{page_name(unit, quarter)}">{escape(unit.name)}</a>'
 
 
-def _whole(
+def whole(
     tongue: Tongue, here: str, title: str, body: Sequence[str], quarters: Sequence[Results]
 ) -> str:
     """A page from its head to its foot: the other quarters, the sheets, the other languages."""
@@ -308,7 +317,11 @@ def _foot(tongue: Tongue, here: str, one: Results) -> str:
     page = page_name(one.unit, one.quarter)
     is_way = here not in ("index.html", page)
     shown = f'<a href="{page}">{quarter}</a>' if is_way else quarter
-    return f'<p>{shown} · <a href="{tongue.top}{sheet}">CSV</a></p>'
+    ways = [shown, f'<a href="{tongue.top}{sheet}">CSV</a>']
+    if one.quarter in tongue.proven:
+        proofs = tongue.say("proof-way")
+        ways.append(f'<a href="{proofs_name(one.quarter)}">{proofs}</a>')
+    return f"<p>{' · '.join(ways)}</p>"
 
 
 def _in_tongue(tongue: Tongue, here: str, other: str) -> str:

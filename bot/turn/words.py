@@ -39,6 +39,7 @@ from handlers.openings import (
     ToBeingTold,
     ToCase,
     ToComplaintNumber,
+    ToCounted,
     ToEnteringCode,
     ToGreeting,
     ToJoining,
@@ -64,6 +65,7 @@ from models.store.complaints import codes, complaints, reporters
 from models.store.office import services, standards
 from models.store.people import people
 from models.store.ratings import visit_codes
+from models.store.ratings.counted import codes as counted_codes
 from models.store.rules.zones import WITHOUT_POST
 from models.wording import COMPLAINTS, begins, folded, plain
 from models.work import RECEIPT_PREFIX, as_receipt
@@ -131,6 +133,13 @@ class TypedLine:
         if self.first not in OF_PLACES or code is None:
             return None
         return f"{code}{dash}{service}"
+
+    @property
+    def counted(self) -> str | None:
+        """The code in `bukti K7P 3XA`."""
+        code = counted_codes.letters_of(self.rest)
+        is_code = len(self.rest) <= SHORT and counted_codes.looks_given(code)
+        return code if is_code and self.first == ToCounted.conversation else None
 
     @property
     def receipt(self) -> str | None:
@@ -691,6 +700,11 @@ READINGS = (
         _join,
     ),
     Reading("place", _names_a_place, _go_to_place),
+    Reading(
+        "code of what is counted",
+        lambda form, line: line.counted is not None,
+        lambda form, line: go_to(form, ToCounted(line.counted or "")),
+    ),
     Reading("words on the screen", _is_on_screen, lambda form, line: _hear(form, line.text)),
     Reading(
         "words of what was told",

@@ -19,7 +19,7 @@ from handlers.engine.conversation import Conversation, Onward
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.question import UNDECLARED, Undeclared, optional
 from handlers.engine.questions import LONGEST_COMMENT, Noted, Option, Pick, Scale, Write
-from handlers.openings import ToComplaint, ToListening, ToRating, ToStandard
+from handlers.openings import ToComplaint, ToCounted, ToListening, ToRating, ToStandard
 from handlers.today import Seen, local_day, put, seen
 from models.instruments import instrument
 from models.letters import Button, Letter, Lines, Text, Words
@@ -188,16 +188,19 @@ def _kind(store: Store, person: Person, verdict: Verdict, now: datetime) -> Rati
 
 def _onward(store: Store, verdict: Verdict) -> tuple[tuple[Button, ...], ...]:
     """Three ways at most: a fourth would fold them all on some channels. Whoever was not content
-    is offered to complain; they change the rating by scanning anew."""
+    is offered to complain, and to be told of a change; they change the rating by scanning anew, and
+    have the code that it counts by its word."""
     here = verdict.counter.code, verdict.service.key
     last = (
         ToComplaint(*here).button_below(Text("button-lapor-low"))
         if _is_low(verdict)
         else ToRating(*here).button(Text("button-change"))
     )
-    tell = ToListening(verdict.counter.code).button_below(Text("button-listen"))
     more = survey.offered(store, verdict.counter, verdict.service, verdict.day)
-    rows = (last, more, tell) if _is_low(verdict) else (more, tell, last)
+    if _is_low(verdict):
+        tell = ToListening(verdict.counter.code).button_below(Text("button-listen"))
+        return (last,), (more,), (tell,)
+    rows = (more, ToCounted().button_below(Text("button-counted")), last)
     return tuple((one,) for one in rows)
 
 

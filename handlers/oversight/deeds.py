@@ -34,6 +34,7 @@ DEEDS = (
     "request",
     "erase",
     "ratings",
+    "counted",
     "work",
     "held",
     "quarantine",

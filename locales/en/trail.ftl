@@ -42,6 +42,7 @@ deed-look-permintaan = opened the request about the data
 deed-look-pengaduan = read both sides of a complaint
 deed-setting = changed a setting
 deed-ratings = fixed the number of citizens’ ratings
+deed-counted = fixed the proofs that ratings are counted
 deed-quarantine = decided on ratings that were held
 deed-held = decided on a comment that was held
 deed-voice = heard the voice of a citizen, or wrote what it says

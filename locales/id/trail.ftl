@@ -42,6 +42,7 @@ deed-look-permintaan = membuka permintaan tentang data
 deed-look-pengaduan = membaca kedua pihak sebuah pengaduan
 deed-setting = mengubah pengaturan
 deed-ratings = mengunci jumlah penilaian warga
+deed-counted = mengunci bukti terhitung
 deed-quarantine = memutuskan penilaian yang ditahan
 deed-held = memutuskan komentar warga yang ditahan
 deed-voice = mendengarkan rekaman suara warga, atau menulis isinya

@@ -343,6 +343,40 @@ runs = Table(
     info=nobody("counts alone"),
 )
 
+# A leaf for each rating that was released, and of each quarter the roots of all its branches, under
+# a mac (`models.store.ratings.counted`). `noted`: the trail tells of it as it stands.
+rating_leaves = Table(
+    "rating_leaves",
+    metadata,
+    Column("quarter", String(7), primary_key=True),
+    Column("branch", SmallInteger, primary_key=True),
+    Column("leaf", String(48), primary_key=True),
+    sqlite_with_rowid=False,
+    info=nobody("what nobody can read without the secret, and who has it leads to no chat"),
+)
+
+rating_trees = Table(
+    "rating_trees",
+    metadata,
+    Column("quarter", String(7), primary_key=True),
+    Column("n", Integer, nullable=False),
+    Column("roots", String(16384), nullable=False),
+    Column("mac", String(64), nullable=False),
+    Column("noted", Boolean, nullable=False),
+    info=nobody("hashes alone"),
+)
+
+# By which code a citizen finds their rating. No foreign key: a rating that was removed is missed.
+counted_codes = Table(
+    "counted_codes",
+    metadata,
+    Column("token", String(64), primary_key=True),
+    Column("rating_id", String(32), nullable=False, unique=True),
+    Column("nth", SmallInteger, nullable=False),
+    sqlite_with_rowid=False,
+    info=nobody("a keyed hash beside the number of a rating, which leads to nobody"),
+)
+
 # What is held of a counter's day, why (`models.stuffing`), and what the oversight team decided.
 quarantines = Table(
     "quarantines",

@@ -18,6 +18,7 @@ from models.store.oversight import day_seals
 from models.store.oversight.seals import words_of
 from models.store.oversight.trail import hash_of
 from models.store.oversight.work_digests import ToldWork, differing
+from models.store.ratings.counted import trees
 from models.store.schema import seals, trail, trail_head
 
 BATCH = 5000
@@ -61,6 +62,7 @@ class _Walked:
     at: dict[int, str] = field(default_factory=dict)
     days: dict[date, day_seals.Day] = field(default_factory=dict)
     work: ToldWork = field(default_factory=ToldWork)
+    trees: dict[str, trees.SealedTree] = field(default_factory=dict)
 
 
 def audited(store: Store, keys: Keys | None, *, since: Anchor | None = None) -> Audit:
@@ -96,6 +98,9 @@ def _findings(
         yield Text("verify-anchor-gone", {"number": since.number})
     if walked.days:
         yield from _ratings(store, walked.days)
+    for quarter, count in trees.differing(store, keys, walked.trees):
+        facts: dict[str, Fact] = {"quarter": quarter, "count": max(count, 0)}
+        yield Text("verify-tree-broken" if count < 0 else "verify-tree-differs", facts)
     for kind, person in differing(store, walked.work):
         yield Text(f"verify-{kind}-differ", {"person": person})
 
@@ -126,6 +131,8 @@ def _chain(rows: Iterable[Any], walked: _Walked) -> Iterator[Text]:
         if row.deed == day_seals.DEED and row.by_id is None:
             # Who may only add rows tells a day again: what was told first counts.
             walked.days.setdefault(row.day, _told(row.what))
+        if row.deed == trees.DEED and row.by_id is None:
+            walked.trees |= _tree_told(row.what)
         walked.work.hear(row)
 
 
@@ -138,6 +145,15 @@ def _told(what: str) -> day_seals.Day:
     try:
         return {key: (n, digest) for key, (n, digest) in json.loads(what)["counters"].items()}
     except (ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def _tree_told(what: str) -> dict[str, trees.SealedTree]:
+    """The root of a quarter's tree: the last one that was told counts, since trees grow."""
+    try:
+        told = json.loads(what)
+        return {told["quarter"]: trees.SealedTree(told["n"], told["root"])}
+    except (ValueError, KeyError, TypeError):
         return {}
 
 

@@ -19,10 +19,12 @@ from models.release import LEAST, AnswerColumn, Level, WaitingColumn, released, 
 from models.store import Store, either
 from models.store.engine.prepared import Prepared
 from models.store.ratings import batches, quarantines
+from models.store.ratings.counted import trees
 from models.store.ratings.settled import SETTLED, may_still_change
 from models.store.rules import settings
 from models.store.schema import closes, counters, tallies, units, unreleased
 
+_A_DAY = timedelta(days=1)
 _Row: TypeAlias = tuple[AnswerColumn, Any]
 _COLUMN = tuple(unreleased.c[name] for name in AnswerColumn._fields)
 _RELEASE = either(
@@ -96,7 +98,8 @@ def release(store: Store, zone: str, last: date) -> None:
         rows = _waiting(store, zone, quarter.first_day, until)
         waits = [WaitingColumn(one, row.unit_id, n) for one, (row, n) in _summed(rows).items()]
         levels = released(waits, least=least, over=last >= quarter.last_day)
-        _moved(store, rows, levels, quarter=quarter, until=until, on=last + timedelta(days=1))
+        moved = _moved(store, rows, levels, quarter=quarter, until=until, on=last + _A_DAY)
+        trees.grow(store, quarter, moved, until=until)
     batches.tell(store, zone, last)
 
 
@@ -168,10 +171,11 @@ def _moved(
     quarter: Quarter,
     until: date,
     on: date,
-) -> None:
-    """Take these columns' answers up to that day from what waits to what is released."""
+) -> dict[AnswerColumn, date]:
+    """Take these columns' answers up to that day from what waits to what is released; gives from
+    which day on each of them was."""
     if not levels:
-        return
+        return {}
     since: dict[AnswerColumn, date] = {}
     for column, row in rows:
         since[column] = min(row.since, since.get(column, date.max))
@@ -191,3 +195,4 @@ def _moved(
     when = {"first": quarter.first_day, "last": until}
     gone = [{f"of_{k}": v for k, v in one._asdict().items()} | when for one in levels]
     store.execute(_DROP, gone)
+    return {column: since[column] for column in levels}

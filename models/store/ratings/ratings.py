@@ -18,6 +18,7 @@ from models.store import Store, dice_of
 from models.store import schema as rows
 from models.store.engine.prepared import Prepared
 from models.store.ratings import holds, runs, unreleased
+from models.store.ratings.counted import codes
 from models.store.schema import ratings
 
 
@@ -116,6 +117,7 @@ def remove(store: Store, rating_id: str) -> None:
     row = _ONE.first(store, {"rating": rating_id})
     if row.batch_id is None:
         unreleased.uncount(store, unreleased.cells(rating_of(row)))
+    codes.drop(store, rating_id)
     store.execute(delete(ratings).where(ratings.c.id == rating_id))
 
 
