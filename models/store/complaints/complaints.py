@@ -24,7 +24,7 @@ from models.complaints import (
 from models.letters import File
 from models.masking import masked
 from models.sealing import NONCE, sealed, unsealed
-from models.store import Store, dice_of, inserted, keys_of, of_row
+from models.store import Store, dice_of, keys_of, of_row
 from models.store.chat import files as sent_files
 from models.store.chat.veil import VEILED
 from models.store.engine.prepared import Prepared
@@ -47,6 +47,13 @@ _ALIKE_READY = Prepared(_ALIKE)
 _ONE = Prepared(select(complaints).where(complaints.c.id == bindparam("of_id")))
 _BY_NUMBER = Prepared(select(complaints).where(complaints.c.number == bindparam("of_number")))
 _STEP = Prepared(insert(complaint_steps))
+_FILE = Prepared(insert(complaints).returning(complaints))
+_BLANK: Mapping[str, Any] = {
+    **{column.name: None for column in complaints.c if column.nullable},
+    "reopened": 0,
+    "again": False,
+}
+"""What a complaint has of which nothing is said yet."""
 
 
 class AnsweredComplaint(NamedTuple):
@@ -64,8 +71,8 @@ def file(store: Store, **columns: Any) -> Complaint:
         number = new_number(dice_of(store))
         if by_number(store, number) is None:
             break
-    made = inserted(store, complaints, number=number, state="new", **columns)
-    return one(store, made)
+    row = _FILE.first(store, {**_BLANK, "number": number, "state": "new", **columns})
+    return of_row(Complaint, row)
 
 
 def one(store: Store, complaint_id: int) -> Complaint:

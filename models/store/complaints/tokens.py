@@ -39,7 +39,8 @@ def tokens_of(keys: Keys, channel: str, sender: str) -> list[str]:
 
 def tie(store: Store, channel: str, sender: str, complaint_id: int) -> None:
     """The complaint is this chat's."""
-    mine, known = tokens_of(keys_of(store), channel, sender), _known(store, channel, sender)
+    mine = tokens_of(keys_of(store), channel, sender)
+    known = _of_tokens(store, mine)
     if complaint_id in known.values():
         return
     free = [token for token in mine if token not in known]
@@ -96,6 +97,9 @@ def _seals(store: Store, ids: Sequence[int]) -> Sequence[str]:
 
 def _known(store: Store, channel: str, sender: str) -> dict[str, int]:
     """The complaints of this chat, by their tokens."""
-    mine = tokens_of(keys_of(store), channel, sender)
+    return _of_tokens(store, tokens_of(keys_of(store), channel, sender))
+
+
+def _of_tokens(store: Store, mine: Sequence[str]) -> dict[str, int]:
     rows = _KNOWN.all(store, dict(zip(_NAMES, mine, strict=True)))
     return {row.token: row.complaint_id for row in rows}
