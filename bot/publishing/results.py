@@ -88,7 +88,7 @@ class Results:
 
 
 @dataclass(frozen=True)
-class _Forest:
+class Forest:
     """The units as they stood at the end of a quarter, and its counters by unit."""
 
     above: Mapping[int, int | None]
@@ -100,6 +100,14 @@ class _Forest:
         """The unit and all below it, in the office's order."""
         start, end = self._spans[unit]
         return self._order[start:end]
+
+    def lineage(self, unit: int) -> list[int]:
+        """The units above this one, the highest first."""
+        found: list[int] = []
+        while (parent := self.above.get(unit)) is not None and len(found) < 20:
+            found.insert(0, parent)
+            unit = parent
+        return found
 
     @cached_property
     def _order(self) -> list[int]:
@@ -141,12 +149,8 @@ def _of_quarter(
     every: Sequence[Counter],
     now: datetime,
 ) -> Iterator[Results]:
-    by_unit: dict[int, list[Counter]] = defaultdict(list)
-    for counter in every:
-        by_unit[counter.unit.id].append(counter)
-    above = unit_tree.standing(store, quarter.last_day)
-    forest = _Forest(above, units, by_unit, measure(store, quarter))
-    figures = dict(_figures(store, forest))
+    forest = forest_of(store, quarter, units, every)
+    above, figures = forest.above, dict(figures_in(store, forest))
     basis = settings.legal_survey(store, quarter)
     told = _complaints(store, forest, now)
     for unit in (number for top in forest.tops for number in forest.below(top)):
@@ -159,14 +163,25 @@ def _of_quarter(
             figures[unit],
             min(closed, quarter.last_day),
             basis,
-            above=[units[one] for one in _lineage(above, unit)],
+            above=[units[one] for one in forest.lineage(unit)],
             below=[units[one] for one in under],
             complaints=told.get(unit, {}) if closed >= quarter.last_day else {},
             improvements=list(_improvements(store, forest, figures, unit)),
         )
 
 
-def _figures(store: Store, forest: _Forest) -> Iterator[tuple[int, Figures]]:
+def forest_of(
+    store: Store, quarter: Quarter, units: Mapping[int, Unit], every: Sequence[Counter]
+) -> Forest:
+    """These units with these counters, as they stood at the end of the quarter."""
+    by_unit: dict[int, list[Counter]] = defaultdict(list)
+    for counter in every:
+        by_unit[counter.unit.id].append(counter)
+    above = unit_tree.standing(store, quarter.last_day)
+    return Forest(above, units, by_unit, measure(store, quarter))
+
+
+def figures_in(store: Store, forest: Forest) -> Iterator[tuple[int, Figures]]:
     """The figures of every unit that has a counter, or below which one stands."""
     for top in forest.tops:
         inside = forest.below(top)
@@ -190,7 +205,7 @@ def _figures(store: Store, forest: _Forest) -> Iterator[tuple[int, Figures]]:
 
 def _hidden(
     store: Store,
-    forest: _Forest,
+    forest: Forest,
     top: int,
     inside: Sequence[int],
     cells: Sequence[tallies.Cell],
@@ -212,7 +227,7 @@ def _hidden(
 
 
 def _complaints(
-    store: Store, forest: _Forest, now: datetime
+    store: Store, forest: Forest, now: datetime
 ) -> Mapping[int, Mapping[ComplaintKind, Complained]]:
     """Of each unit the kinds of which there are enough to be told of, as of figures."""
     quarter = forest.here.quarter
@@ -242,7 +257,7 @@ def _in_time(store: Store, one: AnsweredComplaint, now: datetime) -> bool | None
 
 
 def _improvements(
-    store: Store, forest: _Forest, figures: Mapping[int, Figures], unit: int
+    store: Store, forest: Forest, figures: Mapping[int, Figures], unit: int
 ) -> Iterator[Improvement]:
     """What is done about the unit, and below it: of elements whose scores are published there."""
     first, last = forest.here.quarter.first_day, forest.here.quarter.last_day
@@ -268,11 +283,3 @@ def _is_published(figures: Mapping[int, Figures], review: Review) -> bool:
 def _names_somebody(store: Store, review: Review, words: str) -> bool:
     there = holds.working(store, review.unit_id, review.opened_on)
     return is_named(words, staff_names(one.name for one in there))
-
-
-def _lineage(above: Mapping[int, int | None], unit: int) -> list[int]:
-    found: list[int] = []
-    while (parent := above.get(unit)) is not None and len(found) < 20:
-        found.insert(0, parent)
-        unit = parent
-    return found

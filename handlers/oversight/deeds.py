@@ -47,6 +47,7 @@ DEEDS = (
     "export.complaints",
     "export.log",
     "export.scores",
+    "export.survey",
     "publish",
     "incident",
     "secret",

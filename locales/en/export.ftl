@@ -32,3 +32,22 @@ export-scores-title-as-of = Scores of { $quarter }, { $scope }: internal indicat
 export-n = { $part }: n
 export-why = { $part }: why there is none
 export-total = Weighted sum (internal indicator, not a predikat)
+export-sheet-survey = { $part ->
+    [sheets] Answer sheets
+    [elements] Element figures
+   *[other] Suggestions
+ }
+export-survey-title = { $survey ->
+    [skm-2017] Survei Kepuasan Masyarakat (satisfaction survey)
+   *[other] { $survey }
+ }, { $unit }, { $quarter }
+export-survey-whole = Survey figure
+export-survey-running = { $quarter } is not closed yet. Answer sheets can be exported after the last night of that quarter.
+export-survey-few = { $unit } has { NUMBER($n) } answer sheets so far and needs at least { NUMBER($needed) }. { $wider ->
+    [none] The units above it have too few as well.
+   *[other] Export the unit above it: { $wider }.
+ }
+export-survey-shields = The answer sheets of { $unit } cannot be exported: what they differ by from another unit's is fewer than { NUMBER($needed) } sheets, so that people's answers could be worked out. { $wider ->
+    [none] The units above it cannot be exported either.
+   *[other] Export the unit above it: { $wider }.
+ }

@@ -54,6 +54,7 @@ deed-seal = asked or agreed that the seal of who complains be opened
 deed-export-complaints = exported complaints that were handed on
 deed-export-log = exported log entries
 deed-export-scores = exported scores
+deed-export-survey = exported answer sheets of the survey
 deed-publish = published the results for the public
 deed-incident = drew up an incident report
 deed-code = made a joining code

@@ -32,3 +32,22 @@ export-scores-title-as-of = Nilai kinerja { $quarter }, { $scope }: indikator in
 export-n = { $part }: n
 export-why = { $part }: mengapa belum ada
 export-total = Jumlah berbobot (indikator internal, bukan predikat)
+export-sheet-survey = { $part ->
+    [sheets] Lembar jawaban
+    [elements] Nilai unsur
+   *[other] Saran dan masukan
+ }
+export-survey-title = { $survey ->
+    [skm-2017] Survei Kepuasan Masyarakat
+   *[other] { $survey }
+ }, { $unit }, { $quarter }
+export-survey-whole = Nilai survei
+export-survey-running = { $quarter } belum ditutup. Lembar jawaban dapat diekspor setelah malam terakhir triwulan itu.
+export-survey-few = { $unit } baru punya { NUMBER($n) } lembar jawaban, dan perlu paling sedikit { NUMBER($needed) }. { $wider ->
+    [none] Unit di atasnya juga belum punya cukup.
+   *[other] Ekspor unit di atasnya: { $wider }.
+ }
+export-survey-shields = Lembar jawaban { $unit } tidak dapat diekspor: selisihnya dengan unit lain kurang dari { NUMBER($needed) } lembar, sehingga jawaban orang dapat ditebak. { $wider ->
+    [none] Unit di atasnya juga tidak dapat diekspor.
+   *[other] Ekspor unit di atasnya: { $wider }.
+ }

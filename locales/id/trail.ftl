@@ -54,6 +54,7 @@ deed-seal = meminta atau menyetujui segel pengadu dibuka
 deed-export-complaints = mengekspor pengaduan yang diteruskan
 deed-export-log = mengekspor catatan kerja
 deed-export-scores = mengekspor nilai
+deed-export-survey = mengekspor lembar jawaban survei
 deed-publish = menerbitkan hasil penilaian untuk umum
 deed-incident = menyusun laporan insiden
 deed-code = membuat kode pendaftaran

@@ -88,3 +88,30 @@ def export_scores(
         force=force,
     )
     raise SystemExit(code)
+
+
+@exports.command("survey", help=said("help-export-survey"))
+def export_survey(
+    ctx: typer.Context,
+    unit: Annotated[str, typer.Option(help=said("help-export-unit"))],
+    quarter: Annotated[str, typer.Option(help=said("help-export-quarter"))],
+    instrument: Annotated[str | None, typer.Option(help=said("help-export-instrument"))] = None,
+    folder: Folder = Path(),
+    force: Force = False,
+) -> None:
+    from bot.cli.exports.survey import export_survey as export
+    from bot.cli.terminal import speaker
+    from bot.config import chosen_or_exit
+
+    code = export(
+        unit,
+        quarter,
+        url=chosen_or_exit().database,
+        say=speaker("export", "office", "command", "skm"),
+        echo=typer.echo,
+        folder=folder,
+        now=ctx.find_root().obj(),
+        instrument=instrument,
+        force=force,
+    )
+    raise SystemExit(code)

@@ -182,6 +182,26 @@ def reasons_counted(
     }
 
 
+def released_sheets(
+    store: Store, counter_ids: Collection[int], quarter: Quarter, survey: str
+) -> list[dict[str, int]]:
+    """The sheets of the survey with this key that the figure of these counters' unit is of, in a
+    quarter that is closed: element -> answer, in random order. What waits, or is held, is not
+    there."""
+    same = ("counter_id", "service_id", "kind", "instrument", "day")
+    there = (rows.unreleased.c[name] == ratings.c[name] for name in same)
+    query = (
+        select(ratings.c.answers)
+        .where(ratings.c.counter_id.in_(counter_ids), ratings.c.instrument == survey)
+        .where(ratings.c.day.between(quarter.first_day, quarter.last_day))
+        .where(ratings.c.batch_id.is_(None))
+        .where(~exists().where(*there, rows.unreleased.c["count"] > 0))
+    )
+    dice = dice_of(store)
+    lots = [(dice.hexadecimal(16), answers) for answers in store.execute(query).scalars()]
+    return [answers for _, answers in sorted(lots, key=lambda lot: lot[0])]
+
+
 def withheld(
     store: Store, counter_ids: Collection[int], quarter: Quarter, *, level: Level
 ) -> Withheld:
