@@ -1,6 +1,7 @@
 """The texts: every message in every language, with the same variables, and no code among them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,7 @@ def catalogue(folder: Path) -> list[tuple[str, Texts]]:
     """The texts of each file of a language, by the file's path within the language's folder."""
     files = sorted(folder.rglob("*.ftl"))
     direct = {
-        file.relative_to(folder).as_posix(): dict(_entries(file.read_text(encoding="utf-8")))
+        file.relative_to(folder).as_posix(): _parsed(file.read_text(encoding="utf-8"))
         for file in files
     }
     everywhere = {key: seen for entries in direct.values() for key, seen in entries.items()}
@@ -43,6 +44,11 @@ def catalogue(folder: Path) -> list[tuple[str, Texts]]:
         (name, {key: frozenset(_needed(key, everywhere)) for key in entries})
         for name, entries in direct.items()
     ]
+
+
+@cache
+def _parsed(text: str) -> Mapping[str, References]:
+    return dict(_entries(text))
 
 
 def _entries(text: str) -> Iterator[tuple[str, References]]:

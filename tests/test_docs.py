@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -50,9 +51,15 @@ def options(here: Any) -> set[str]:
     return own.union(*map(options, below(here).values()))
 
 
+@cache
+def _tilik() -> Any:
+    """The whole of `tilik`, which typer makes anew each time it is asked."""
+    return typer.main.get_command(app)
+
+
 def strange(typed: str) -> list[str]:
     """The words of a command that no Tilik knows."""
-    here, words = typer.main.get_command(app), typed.split()
+    here, words = _tilik(), typed.split()
     while words and words[0] in below(here):
         here = below(here)[words.pop(0)]
     unknown = words[:1] if below(here) and words and re.match("[a-z]", words[0]) else []

@@ -331,8 +331,13 @@ SPEAKERS = {
 Spoken = tuple[Path, ast.Call, str]
 
 
-def spoken() -> Iterator[Spoken]:
+@cache
+def spoken() -> Sequence[Spoken]:
     """Every call that speaks: the module, the call, and the id or its shape."""
+    return tuple(_spoken())
+
+
+def _spoken() -> Iterator[Spoken]:
     for path in modules():
         if path.parts[:2] == ("bot", "sandbox"):
             continue
