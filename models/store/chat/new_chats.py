@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from models.letters import Letter, Text
 from models.people import FROZEN, Address
@@ -21,6 +21,7 @@ from models.store import Store, of_row
 from models.store.chat import chats, dialogues
 from models.store.chat.addresses import address_of, by_id, change, of_person
 from models.store.chat.makers import JOINED, behind
+from models.store.engine.prepared import Prepared
 from models.store.letters import letters
 from models.store.people.people import uninvite, working
 from models.store.prompts.prompts import settle as settle_prompts
@@ -110,10 +111,14 @@ def trusted(store: Store, person_id: int, *, but: int | None = None) -> list[Add
 
 def chats_of(store: Store, person_id: int) -> list[Address]:
     """Every chat that is tied to the person, whatever is known of it; the oldest first."""
-    here = select(addresses).where(addresses.c.person_id == person_id).order_by(addresses.c.id)
-    return [address_of(row) for row in store.execute(here)]
+    return [address_of(row) for row in _TIED_TO.all(store, {"of_person": person_id})]
 
 
+_TIED_TO = Prepared(
+    select(addresses)
+    .where(addresses.c.person_id == bindparam("of_person"))
+    .order_by(addresses.c.id)
+)
 _OPEN = new_chats.c.settled_at.is_(None)
 
 

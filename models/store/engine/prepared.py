@@ -9,18 +9,20 @@ from __future__ import annotations
 from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeAlias
 
-from sqlalchemy import BindParameter, literal_column
+from sqlalchemy import BindParameter, bindparam, literal_column
 from sqlalchemy.engine import Dialect
 from sqlalchemy.sql.elements import ClauseList, Grouping
 from sqlalchemy.sql.sqltypes import NullType
-from sqlalchemy.sql.visitors import replacement_traverse
+from sqlalchemy.sql.visitors import iterate, replacement_traverse
 from sqlalchemy.util import await_only
 
 from models.store import Store
 
 Values: TypeAlias = Mapping[str, Any]
+"""What is bound, by name; a list where the statement has `bindparam(name, expanding=True)`."""
 Convert: TypeAlias = Callable[[Any], Any] | None
 
 
@@ -47,11 +49,20 @@ class Prepared:
 
     def __init__(self, statement: Any) -> None:
         self._statement = statement
-        self._ready: dict[str, _Ready] = {}
+        self._ready: dict[tuple[str, tuple[int, ...]], _Ready] = {}
+
+    @cached_property
+    def _lists(self) -> tuple[str, ...]:
+        """The names under which it is given lists."""
+        if isinstance(self._statement, Mapping):
+            return ()
+        found = (one for one in iterate(self._statement) if isinstance(one, BindParameter))
+        return tuple({one.key: None for one in found if one.expanding and one.required})
 
     def all(self, store: Store, values: Values) -> list[Any]:
         """The rows, with their columns as attributes."""
-        ready = self._for(store, values)
+        values, sizes = _flat(values, self._lists)
+        ready = self._for(store, values, sizes)
         driver: Any = store.connection.driver_connection
         if store.dialect.name == "sqlite":
             found = driver.execute(ready.sql, ready.given(values)).fetchall()
@@ -71,24 +82,44 @@ class Prepared:
 
     def run(self, store: Store, *every: Values) -> None:
         """Execute once for each of the given values."""
-        ready = self._for(store, every[0])
+        ready = self._for(store, every[0], {})
         driver: Any = store.connection.driver_connection
         done = driver.executemany(ready.sql, [ready.given(values) for values in every])
         if store.dialect.name != "sqlite":
             await_only(done)
 
-    def _for(self, store: Store, values: Values) -> _Ready:
-        ready = self._ready.get(store.dialect.name)
+    def _for(self, store: Store, values: Values, sizes: Mapping[str, int]) -> _Ready:
+        key = store.dialect.name, tuple(sizes.values())
+        ready = self._ready.get(key)
         if ready is None:
             statement = self._statement
             if isinstance(statement, Mapping):
                 statement = statement[store.dialect.name]
-            ready = self._ready[store.dialect.name] = _compiled(statement, store.dialect, values)
+            ready = self._ready[key] = _compiled(statement, store.dialect, values, sizes)
         return ready
 
 
-def _compiled(statement: Any, dialect: Dialect, values: Values) -> _Ready:
-    compiled = _spelled_out(statement, dialect, values).compile(
+def _flat(values: Values, names: Sequence[str]) -> tuple[Values, Mapping[str, int]]:
+    """Each value of a list under a name of its own, and how many each list has by now: a power of
+    two, so that a statement is compiled for few lengths. The last one stands there again, which
+    changes no set; of an empty one null, to which nothing is equal."""
+    if not names:
+        return values, {}
+    flat, sizes = {name: v for name, v in values.items() if name not in names}, {}
+    for name in names:
+        several = [*values[name]]
+        size = 1 << max(len(several) - 1, 0).bit_length()
+        last = several[-1] if several else None
+        several += [last] * (size - len(several))
+        flat |= {f"{name}_{place}": one for place, one in enumerate(several)}
+        sizes[name] = size
+    return flat, sizes
+
+
+def _compiled(
+    statement: Any, dialect: Dialect, values: Values, sizes: Mapping[str, int]
+) -> _Ready:
+    compiled = _spelled_out(statement, dialect, values, sizes).compile(
         dialect=dialect, column_keys=list(values)
     )
     if defaults := getattr(compiled, "insert_prefetch", ()):
@@ -101,8 +132,10 @@ def _compiled(statement: Any, dialect: Dialect, values: Values) -> _Ready:
     return _Ready(str(compiled), parameters, _rows(statement, dialect))
 
 
-def _spelled_out(statement: Any, dialect: Dialect, values: Values) -> Any:
-    """The statement with its constants written into it.
+def _spelled_out(
+    statement: Any, dialect: Dialect, values: Values, sizes: Mapping[str, int]
+) -> Any:
+    """The statement with its constants written into it, and a parameter for each value of a list.
 
     Where a constant decides about a partial index, SQLite plans anew whenever it is bound, which
     takes three times what the query does; PostgreSQL's general plan cannot use the index at all.
@@ -116,6 +149,9 @@ def _spelled_out(statement: Any, dialect: Dialect, values: Values) -> Any:
         if not isinstance(element, BindParameter) or element.key in values:
             return None
         kind, value = element.type, element.value
+        if element.key in sizes:
+            names = (f"{element.key}_{place}" for place in range(sizes[element.key]))
+            return Grouping(ClauseList(*(bindparam(name, type_=kind) for name in names)))
         if isinstance(kind, NullType):
             return None
         if element.expanding:

@@ -33,11 +33,21 @@ def duties_of(store: Store, person_id: int, now: datetime) -> tuple[HeldDuty, ..
     )
 
 
+_HOLDERS = Prepared(
+    select(duties.c.person_id)
+    .where(
+        duties.c.unit_id.in_(bindparam("of_units", expanding=True)),
+        duties.c.duty == bindparam("of_duty"),
+        posts.valid(duties, bindparam("on_day")),
+    )
+    .order_by(duties.c.id)
+)
+
+
 def holders(store: Store, duty: str, unit_ids: Collection[int], day: date) -> list[int]:
     """Who holds the duty at one of these units on that day, each once."""
-    here = duties.c.unit_id.in_(unit_ids) & (duties.c.duty == duty) & posts.valid(duties, day)
-    query = select(duties.c.person_id).where(here).order_by(duties.c.id)
-    return list(dict.fromkeys(store.execute(query).scalars()))
+    rows = _HOLDERS.all(store, {"of_units": unit_ids, "of_duty": duty, "on_day": day})
+    return list(dict.fromkeys(row.person_id for row in rows))
 
 
 def work_of(

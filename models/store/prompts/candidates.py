@@ -95,14 +95,14 @@ def lacking(
     }
     if person_ids is None:
         return {row.person_id for row in _ready(prompt).all(store, given)}
-    these = posts.c.person_id.in_(bindparam("these", expanding=True))
-    query = _lacking(prompt).where(these)
-    return set(store.execute(query, {**given, "these": list(person_ids)}).scalars())
+    rows = _ready(prompt, of_these=True).all(store, {**given, "these": person_ids})
+    return {row.person_id for row in rows}
 
 
 @lru_cache
-def _ready(prompt: Prompt) -> Prepared:
-    return Prepared(_lacking(prompt))
+def _ready(prompt: Prompt, *, of_these: bool = False) -> Prepared:
+    these = posts.c.person_id.in_(bindparam("these", expanding=True))
+    return Prepared(_lacking(prompt).where(these) if of_these else _lacking(prompt))
 
 
 @lru_cache

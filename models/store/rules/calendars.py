@@ -21,6 +21,12 @@ from models.store.rules.decisions import decided
 from models.store.schema import posts, units
 
 _ONE_DAY = timedelta(days=1)
+_HELD = Prepared(
+    select(posts.c.person_id, posts.c.unit_id, posts.c.valid_from, units.c.week)
+    .select_from(posts.join(units, units.c.id == posts.c.unit_id))
+    .where(posts.c.person_id.in_(bindparam("of", expanding=True)), posts.c.kind == "main")
+    .order_by(posts.c.valid_from, posts.c.id)
+)
 _WEEK = Prepared(select(units.c.week).where(units.c.id == bindparam("of_unit")))
 
 
@@ -56,15 +62,9 @@ def of_people(
     Of several posts at a time it is the main one's.
     """
     found = decided(store, on)
-    query = (
-        select(posts.c.person_id, posts.c.unit_id, posts.c.valid_from, units.c.week)
-        .join(units, units.c.id == posts.c.unit_id)
-        .where(posts.c.person_id.in_(person_ids), posts.c.kind == "main")
-        .order_by(posts.c.valid_from, posts.c.id)
-    )
     held: dict[int, list[tuple[date, Calendar]]] = defaultdict(list)
     there: dict[int, Calendar] = {}
-    for row in store.execute(query):
+    for row in _HELD.all(store, {"of": person_ids}):
         if row.unit_id not in there:
             there[row.unit_id] = found.calendar(row.unit_id, row.week)
         held[row.person_id].append((row.valid_from, there[row.unit_id]))

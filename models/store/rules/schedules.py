@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select
 
 from models.schedule import Schedule
 from models.store import Store
+from models.store.engine.prepared import Prepared
 from models.store.people.links import ended
 from models.store.schema import schedules
+
+_EVERY = select(schedules).order_by(schedules.c.valid_from, schedules.c.id)
+_OF_THESE = Prepared(
+    _EVERY.where(schedules.c.person_id.in_(bindparam("of", expanding=True)))
+)
 
 
 def put(store: Store, person_id: int, schedule: Schedule) -> bool:
@@ -51,17 +58,25 @@ def of_people(
 ) -> Mapping[int, tuple[Schedule, ...]]:
     """The schedules of these people (or all), those over before `since` apart; who has none is
     not named."""
-    query = select(schedules).order_by(schedules.c.valid_from, schedules.c.id)
+    found: dict[int, list[Schedule]] = defaultdict(list)
+    for row in _rows(store, person_ids, since):
+        one = Schedule(row.kind, row.weekdays, row.on_holidays, row.valid_from, row.valid_to)
+        found[row.person_id].append(one)
+    return {person: tuple(several) for person, several in found.items()}
+
+
+def _rows(
+    store: Store, person_ids: Collection[int] | None, since: date | None
+) -> Iterable[Any]:
+    if person_ids is not None and since is None:
+        return _OF_THESE.all(store, {"of": person_ids})
+    query = _EVERY
     if person_ids is not None:
         query = query.where(schedules.c.person_id.in_(person_ids))
     if since is not None:
         ends = schedules.c.valid_to
         query = query.where(ends.is_(None) | (ends >= since))
-    found: dict[int, list[Schedule]] = defaultdict(list)
-    for row in store.execute(query):
-        one = Schedule(row.kind, row.weekdays, row.on_holidays, row.valid_from, row.valid_to)
-        found[row.person_id].append(one)
-    return {person: tuple(several) for person, several in found.items()}
+    return store.execute(query)
 
 
 def _of_day(several: tuple[Schedule, ...], day: date) -> Schedule | None:
