@@ -24,6 +24,7 @@ from models.store.ratings.counted.trees import WholeTree, whole_tree
 
 HEADER = ("daun", "kode")
 MARK = "\ufeff"
+NEVER_APART = "\u00a0"
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,7 @@ def _page(tongue: Tongue, one: QuarterProofs) -> str:
 
 def _of_letter(tongue: Tongue, one: QuarterProofs, here: str, some: Sequence[str]) -> str:
     title = _title(tongue, one)
-    listed = " · ".join(map(codes.spelt, some))
+    listed = " · ".join(codes.spelt(code).replace(" ", NEVER_APART) for code in some)
     back = f'<nav><a href="{proofs_name(one.quarter)}">{title}</a></nav>'
     body = [*_heading(tongue, title), f"<p>{tongue.say('proof-codes')}</p>", f"<p>{listed}</p>"]
     return whole(tongue, here, title, [*body, back], ())

@@ -107,7 +107,8 @@ def differing(
         quarter = Quarter.parse(key)
         tree = store.execute(_tree(quarter)).first()
         leaves = leaves_of(store, quarter, range(256))
-        if tree is None or tree.roots != grown(b"", leaves).hex() or not _is_told(keys, tree, sealed):
+        roots = grown(b"", leaves).hex()
+        if tree is None or tree.roots != roots or not _is_told(keys, tree, sealed):
             yield key, -1
         elif keys is not None and (count := _strange(store, keys, quarter, leaves)):
             yield key, count
