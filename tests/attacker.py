@@ -52,6 +52,16 @@ class Attacker:
         """The answers to a question that are in the very same cells."""
         return _classes(self.cells[question])
 
+    def possible(self, question: Hashable) -> Mapping[frozenset[int], frozenset[int]]:
+        """Of ratings whose answers to a question cannot be told apart which values may be there."""
+        classes, _, high = _bounded(self.cells[question])
+        return {
+            frozenset(number for number, _ in one): frozenset(
+                value for place, value in enumerate(VALUES) if high[4 * nth + place] > NEAR
+            )
+            for nth, one in enumerate(classes)
+        }
+
 
 def _classes(
     cells: Iterable[tuple[frozenset[Answer], object]]
@@ -69,15 +79,20 @@ def _classes(
 def _solved(
     cells: list[tuple[frozenset[Answer], Mapping[int, int] | int]]
 ) -> Iterator[tuple[Answer, int]]:
-    classes = _classes(cells)
-    sizes = np.repeat([len(one) for one in classes], 4).astype(float)
-    rows, sums = _equations(cells, classes)
-    low, high = _bounds(rows, sums, sizes)
+    classes, low, high = _bounded(cells)
     for nth, one in enumerate(classes):
         for place, value in enumerate(VALUES):
             if low[4 * nth + place] > len(one) - NEAR:
                 yield from ((answer, value) for answer in one)
     assert (low < high + NEAR).all(), "the cells contradict each other"
+
+
+def _bounded(
+    cells: list[tuple[frozenset[Answer], Mapping[int, int] | int]]
+) -> tuple[list[frozenset[Answer]], np.ndarray, np.ndarray]:
+    classes = _classes(cells)
+    sizes = np.repeat([len(one) for one in classes], 4).astype(float)
+    return classes, *_bounds(*_equations(cells, classes), sizes)
 
 
 def _equations(

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from random import Random
@@ -217,12 +217,23 @@ class Attacked:
     equal: int
 
 
-def attacked(
-    *, gate: bool, nights: int, most: int, tallies: bool = False, leaning: Leaning | None = None
-) -> Attacked:
+def attacked(**options: Any) -> Attacked:
+    with empty_store() as store:
+        return judged(watched(store, **options))
+
+
+def watched(
+    store: Store,
+    *,
+    gate: bool,
+    nights: int,
+    most: int,
+    tallies: bool = False,
+    leaning: Leaning | None = None,
+) -> Town:
     """`leaning`: how citizens answer at every counter, where not at each in its own way; `tallies`:
     whoever attacks has more than the screens."""
-    with empty_store() as store, pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch:
         town = Town(store, Random(1)).opens()
         town.leanings |= dict.fromkeys(town.leanings, leaning) if leaning else {}
         town.noticing(patch, gate=gate)
@@ -235,7 +246,25 @@ def attacked(
                 town.reads_tallies()
             if night % 4 == 3 or night == nights - 1:
                 town.reads_pages(day)
-        return judged(town)
+        return town
+
+
+def tied_to_counters(town: Town, rows: Iterable[Mapping[str, int]]) -> list[tuple[int, ...]]:
+    """Of these rows those that, as whole sheets, could only be of one counter (each of the nine
+    answers may be there, by all that is known): their answers, behind the counter."""
+    per = [town.attacker.possible((SURVEY.key, element)) for element in SURVEY.elements]
+    sets = set.intersection(*map(set, per))
+    found = []
+    for row in rows:
+        values = [row[element] for element in SURVEY.elements]
+        fits = (
+            some
+            for some in sets
+            if all(value in one[some] for value, one in zip(values, per, strict=True))
+        )
+        counters = {town.said[number].counter_id for some in fits for number in some}
+        found += [(*counters, *values)] if len(counters) == 1 else []
+    return found
 
 
 def judged(town: Town) -> Attacked:
@@ -280,6 +309,24 @@ def test_nor_where_every_released_count_is_read(
     found = attacked(gate=True, nights=nights, most=most, tallies=True, leaning=leaning)
     assert found.tied == found.equal, "and of these it misses none"
     assert found.equal < found.answers * percent / 100
+
+
+def test_whole_sheets_could_be_tied_to_a_counter_and_what_is_exported_is_nobodys_sheet() -> None:
+    """What the program says of an exported row is no truer than of one that is made up."""
+    with empty_store() as store:
+        town = watched(store, gate=True, nights=10, most=30, tallies=True)
+        first = SURVEY.elements[0]
+        counted = town.counted((SURVEY.key, first), set(town.unit_of), None, "unit")
+        sheets = [town.said[number] for number, _ in counted]
+        keys = SURVEY.elements
+        theirs = {(one.counter_id, *(one.answers[key] for key in keys)) for one in sheets}
+        claims = tied_to_counters(town, (one.answers for one in sheets))
+        assert len(claims) > 30
+        assert set(claims) <= theirs, "of whole sheets it would be right each time"
+        exported = ratings.released_sheets(store, list(town.unit_of), QUARTER, SURVEY.key)
+        claims = tied_to_counters(town, exported)
+        assert len(claims) > 10
+        assert sum(one in theirs for one in claims) < len(claims) / 10
 
 
 def test_without_the_gate_the_same_program_ties_answers_to_visitors() -> None:

@@ -1,8 +1,9 @@
 """`tilik export survey`: a quarter's answer sheets of a unit, for whoever reckons them elsewhere.
 
-A row is one respondent, without counter, day or anything else of them. What may be had is what may
-be published (`models.publishing`): so the rows of a unit less those of units below it are of
-nobody, or of as many as are needed.
+There are as many rows as respondents, without counter, day or anything else of them, and each
+element's answers are in an order of their own. What may be had is what may be published
+(`models.publishing`): so the rows of a unit less those of units below it are of nobody, or of as
+many as are needed.
 """
 
 from __future__ import annotations

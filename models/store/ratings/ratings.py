@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Table, bindparam, case, delete, exists, func, insert, select, update
 
+from models.dice import Dice
 from models.quarter import Quarter
 from models.ratings import Rating, new_id
 from models.rebuttals import RebuttalState
@@ -186,8 +187,12 @@ def released_sheets(
     store: Store, counter_ids: Collection[int], quarter: Quarter, survey: str
 ) -> list[dict[str, int]]:
     """The sheets of the survey with this key that the figure of these counters' unit is of, in a
-    quarter that is closed: element -> answer, in random order. What waits, or is held, is not
-    there."""
+    quarter that is closed: element -> answer. What waits, or is held, is not there.
+
+    The answers to each element are in a random order of their own. A figure is of one element at a
+    time, so none changes; but nine answers that were one person's, beside how often each was given
+    at each counter, would tell of many where they were.
+    """
     same = ("counter_id", "service_id", "kind", "instrument", "day")
     there = (rows.unreleased.c[name] == ratings.c[name] for name in same)
     query = (
@@ -198,8 +203,17 @@ def released_sheets(
         .where(~exists().where(*there, rows.unreleased.c["count"] > 0))
     )
     dice = dice_of(store)
-    lots = [(dice.hexadecimal(16), answers) for answers in store.execute(query).scalars()]
-    return [answers for _, answers in sorted(lots, key=lambda lot: lot[0])]
+    found = list(store.execute(query).scalars())
+    elements = sorted({element for answers in found for element in answers})
+    columns = (_dealt(dice, [answers.get(one) for answers in found]) for one in elements)
+    every = (zip(elements, row, strict=True) for row in zip(*columns, strict=True))
+    return [{key: value for key, value in row if value is not None} for row in every]
+
+
+def _dealt(dice: Dice, answers: list[int | None]) -> list[int | None]:
+    """In random order."""
+    lots = [(dice.hexadecimal(16), answer) for answer in answers]
+    return [answer for _, answer in sorted(lots, key=lambda lot: lot[0])]
 
 
 def withheld(
