@@ -21,8 +21,10 @@ from models.store.oversight.audit import audited
 from models.store.oversight.trail import noted
 from models.store.ratings import closes
 from models.store.ratings.counted import codes, trees
+from tests.asked import asked
 from tests.counters import NOW, Counters
 from tests.played import empty_store
+from tests.postgresql import apart
 from tests.test_publishing import AUTUMN, Publisher
 
 GOOD, POOR, BAD = "🙂 Baik", "🙁 Kurang baik", "😞 Tidak baik"
@@ -254,6 +256,30 @@ def test_what_was_released_before_there_were_trees_is_taken_in_at_once() -> None
             select(schema.ratings.c.id).where(trees._unreleased())
         ).all()
         assert n == 609 - len(waits)
+
+
+def test_so_it_is_on_either_engine(databases: str) -> None:
+    def job(store: Store) -> tuple[set[str], int, set[str]]:
+        office = Publisher(store).opens("UPTD")
+        office.taps(0, 40, AUTUMN.first_day)
+        numbers = list(store.execute(select(schema.ratings.c.id)).scalars())
+        kept = {codes.given(store, number): number for number in numbers}
+        waiting = {found[0] for code in kept if (found := codes.found(store, code))}
+        office.closes(AUTUMN.last_day)
+        some = list(kept.values())[:3]
+        store.execute(delete(schema.ratings).where(schema.ratings.c.id.in_(some)))
+        broken = {number for code, number in kept.items() if _is_broken(store, code)}
+        noted(lambda store: trees.note_roots(store, NOW))(store)
+        told = [one.facts for one in audited(store, keys_of(store)).findings]
+        (count,) = (one["count"] for one in told if "quarter" in one)
+        return waiting, int(str(count)), broken ^ set(some)
+
+    assert apart(asked, databases, job) == ({"waiting"}, 3, set())
+
+
+def _is_broken(store: Store, code: str) -> bool:
+    found = codes.found(store, code)
+    return found is not None and found[0] == "broken"
 
 
 # -- what a code tells --------------------------------------------------------------------------

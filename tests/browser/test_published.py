@@ -55,5 +55,9 @@ async def test_every_page_is_read_and_followed_without_a_script(
     assert colours == ("rgb(20, 24, 28)" if scheme == "dark" else "rgb(255, 255, 255)")
     await page.get_by_role("link", name="All results").click()
     assert (await page.title()).startswith("What citizens say")
+    await page.get_by_role("link", name="Proofs").first.click()
+    assert "The fingerprint of all these ratings" in await page.locator("body").inner_text()
+    wide = await page.locator("html").evaluate("node => node.scrollWidth")
+    assert wide <= width, "nor is the fingerprint"
     assert all(url.startswith(f"file://{site}/") for url in asked), "nothing from elsewhere"
     await context.close()

@@ -31,6 +31,8 @@ State: TypeAlias = Literal["waiting", "counted", "broken"]
 not what was sealed."""
 MARK = 16
 """Letters of a leaf that are of the rating's number; the others are of what it says."""
+AT_ONCE = 5000
+"""So many leaves are written at a time."""
 _BEGIN = either(lambda insert: insert(rating_trees).on_conflict_do_nothing())
 
 
@@ -156,7 +158,9 @@ def _add(store: Store, keys: Keys, tree: Any, fresh: Mapping[int, set[bytes]]) -
             after[nth] = before[nth] | new
             rows += [{"quarter": tree.quarter, "branch": nth, "leaf": one.hex()} for one in new]
     if rows:
-        store.execute(insert(rating_leaves), sorted(rows, key=lambda row: str(row["leaf"])))
+        rows.sort(key=lambda row: str(row["leaf"]))
+        for first in range(0, len(rows), AT_ONCE):
+            store.execute(insert(rating_leaves), rows[first : first + AT_ONCE])
         now = grown(bytes.fromhex(tree.roots), after).hex()
         values = {"roots": now, "n": tree.n + len(rows), "noted": False}
         mac = keys.mac("counted", _words(tree.quarter, tree.n + len(rows), now))
