@@ -32,7 +32,7 @@ async def test_a_review_ends_with_a_change_of_which_who_asked_hears_once(
     await citizen.scans("KTP-el, loket 1")
     await citizen.taps("😊 Sangat baik")
     await citizen.taps("Lewati", "Lewati")
-    await citizen.taps("Kabari saya")
+    await citizen.says("kabari")
     assert citizen.reads("Anda kami kabari satu kali. Tentang apa?")
     await citizen.taps("Lama waktu")
     assert citizen.reads("obrolan ini dalam segel")
