@@ -5,6 +5,7 @@ Whatever people wrote stands in a page through `Texts.marked` or `_plain`, which
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -75,14 +76,18 @@ def pages(
     results: Sequence[Results], texts: Texts, proven: Collection[Quarter]
 ) -> dict[str, str]:
     """Every page of results, by its name in the folder; `proven`: the quarters that have proofs."""
+    of_unit: dict[int, list[Results]] = defaultdict(list)
+    there: dict[Quarter, set[int]] = defaultdict(set)
+    for one in results:
+        of_unit[one.unit.id].append(one)
+        there[one.quarter].add(one.unit.id)
     found: dict[str, str] = {}
     for language in LANGUAGES:
         tongue = Tongue(texts, language, frozenset(proven))
         found[f"{tongue.folder}index.html"] = _index(tongue, results)
         for one in results:
-            found[f"{tongue.folder}{page_name(one.unit, one.quarter)}"] = _page(
-                tongue, one, results
-            )
+            name = f"{tongue.folder}{page_name(one.unit, one.quarter)}"
+            found[name] = _page(tongue, one, of_unit[one.unit.id], there[one.quarter])
     return found
 
 
@@ -129,12 +134,14 @@ def _headline(tongue: Tongue, one: Results) -> str:
     return tongue.say("public-few")
 
 
-def _page(tongue: Tongue, one: Results, results: Sequence[Results]) -> str:
-    """A unit and a quarter."""
+def _page(
+    tongue: Tongue, one: Results, quarters: Sequence[Results], there: Collection[int]
+) -> str:
+    """A unit and a quarter, with the ways to its other quarters and to the units that are there."""
     named = escape(one.unit.name)
     until = tongue.say("public-running" if one.is_running else "public-over", day=one.closed)
     body = [
-        f"<nav>{_above(tongue, one, results)}</nav>",
+        f"<nav>{_above(tongue, one, there)}</nav>",
         f"<h1>{named}</h1>",
         f"<p>{tongue.words(quarter_name(one.quarter))} · {until}</p>",
         *_of_survey(tongue, one),
@@ -142,12 +149,11 @@ def _page(tongue: Tongue, one: Results, results: Sequence[Results]) -> str:
         *_lowest(tongue, one.figures),
         *_done(tongue, one.improvements),
         *_complained(tongue, one),
-        *_around(tongue, one, results),
+        *_around(tongue, one, there),
     ]
-    quarters = [each for each in results if each.unit.id == one.unit.id]
     here = page_name(one.unit, one.quarter)
     title = f"{named}, {tongue.words(quarter_name(one.quarter))}"
-    return whole(tongue, here, title, body, _quarters(quarters))
+    return whole(tongue, here, title, body, quarters)
 
 
 def _of_survey(tongue: Tongue, one: Results) -> Iterator[str]:
@@ -266,16 +272,14 @@ def _told(tongue: Tongue, kind: str, found: Complained) -> str:
     return f"<li>{tongue.say('public-complaint', **facts, judged=found.judged)}</li>"
 
 
-def _above(tongue: Tongue, one: Results, results: Sequence[Results]) -> str:
+def _above(tongue: Tongue, one: Results, there: Collection[int]) -> str:
     """The way up: all results, and the units above that have a page of the quarter."""
     ways = [f'<a href="index.html">{tongue.say("public-all")}</a>']
-    there = {each.unit.id for each in results if each.quarter == one.quarter}
     ways += [_link(unit, one.quarter) for unit in one.above if unit.id in there]
     return " › ".join(ways)
 
 
-def _around(tongue: Tongue, one: Results, results: Sequence[Results]) -> Iterator[str]:
-    there = {each.unit.id for each in results if each.quarter == one.quarter}
+def _around(tongue: Tongue, one: Results, there: Collection[int]) -> Iterator[str]:
     below = [unit for unit in one.below if unit.id in there]
     if below:
         items = "".join(f"<li>{_link(unit, one.quarter)}</li>" for unit in below)
