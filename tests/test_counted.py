@@ -124,6 +124,15 @@ def test_after_a_quarter_of_an_hour_nothing_leads_to_the_rating(office: Proofs) 
     assert "tidak dikenal" in late.says("A2B3C4").text
 
 
+def test_what_is_held_is_told_from_what_waits_by_nobody(office: Proofs) -> None:
+    code = code_in(office.rates("Sari").says("bukti"))
+    waits = office.chat("X").says(f"bukti {code}").text
+    held = office.store.execute(update(schema.ratings).values(batch_id=1))
+    office.store.execute(delete(schema.unreleased))
+    assert held.rowcount == 1
+    assert office.chat("X").says(f"bukti {code}").text == waits
+
+
 def test_who_guesses_is_locked_out(office: Proofs) -> None:
     code = code_in(office.rates("Sari").says("bukti"))
     thief = office.chat("Pencoba")

@@ -129,7 +129,8 @@ class Publisher:
         for n in range(times):
             element = SURVEY.elements[n % len(SURVEY.elements)]
             answers = {"overall": self.chance.randint(1, 4), element: self.chance.randint(1, 4)}
-            self.rates(place, answers, day, **more)
+            low = {"cause": f"{element}.{SURVEY.causes[element][0].key}"}
+            self.rates(place, answers, day, **((low if answers[element] <= 2 else {}) | more))
 
     def surveys(self, place: int, times: int, day: date) -> None:
         for _ in range(times):
@@ -264,6 +265,19 @@ def cells(publication: Mapping[str, str]) -> Iterator[tuple[Any, Fraction]]:
                 yield at, Fraction(int(row["n"]))
 
 
+CAUSES = re.compile(r"• ([^•:]+): [0-9,]+ \(\d+ jawaban\), terutama: [^•]+? \(\d+ dari (\d+)\)")
+LEADS = re.compile(r'class="big"><b>[0-9,]+</b> dari [0-9.]+ penilaian (terbuka|dengan)')
+
+
+def causes_on(publication: Mapping[str, str]) -> Iterator[tuple[Any, int]]:
+    """Of how many that named a cause each page tells: of which quarter, unit, kind and element."""
+    for name, page in publication.items():
+        if (of := re.fullmatch(r"u(\d+)-(.*)\.html", name)) and (leads := LEADS.search(page)):
+            kind = "open" if leads[1] == "terbuka" else "verified"
+            for element, n in CAUSES.findall(words(page)):
+                yield (of[2].upper(), int(of[1]), kind, NAMES[element]), int(n)
+
+
 STREAMS = {
     "Indeks harian terbuka": (DAILY, "open"),
     "Indeks harian terverifikasi": (DAILY, "verified"),
@@ -298,12 +312,14 @@ def told_together(seed: int) -> Counter[Any]:
                 unit_tree.move(store, office.places[2][0], office.places[0][0], since=day)
             for place, most in enumerate((16, 5, 3)):
                 office.taps(place, office.chance.randint(0, most), day)
-                office.surveys(place, office.chance.randint(0, most) // 2, day)
+                office.surveys(place, office.chance.randint(0, most) // 2 * (seed != 1), day)
                 office.taps(place, office.chance.randint(0, most) // 2, day, kind="verified")
             office.closes(day)
             if night % 3 == 2 or night > 17:
                 _count(office, groups, office.publishes(day))
         assert len(groups) > 500
+        causes = {key for key in groups if key[1].startswith("cause of ")}
+        assert bool(causes) == (seed == 1), "which are told where there is no survey"
         assert max(map(len, groups.values())) > 2, "an answer is in figures of several publications"
         return Counter(tuple(seen) for seen in groups.values() if seen)
 
@@ -316,26 +332,31 @@ def _count(office: Publisher, groups: dict[tuple[int, str], list[Any]], found: A
             waits[row.counter_id, row.kind, row.instrument, row.element, row.day] += row.count
     unit_of = {counter: unit for unit, counter, _ in office.places}
     tree = {q.key: unit_tree.standing(office.store, q.last_day) for q in (AUTUMN, AUTUMN.next)}
-    for at, n in cells(found):
-        quarter, unit, kind, element = at
-        asked, of = STREAMS[kind]
-        if asked == SURVEY.key and not element:
-            continue  # of respondents: the elements have the answers
-        key = NAMES.get(element, "overall")
-        counted = []
+    def counted(quarter: str, unit: int, asked: str, of: str, key: str) -> Iterator[Any]:
+        inside = below(tree[quarter], unit)
         for place, one in enumerate(office.said):
-            inside = below(tree[quarter], unit)
-            column = (one.counter_id, one.kind, one.instrument, key, one.day)
+            is_cause, cause = asked == "causes", (one.cause or "").partition(".")[0]
+            answered = cause == key if is_cause else key in one.answers
+            column = (one.counter_id, one.kind, asked, key, one.day)
             if (
-                (one.instrument, one.kind) == (asked, of)
-                and key in one.answers
+                answered
+                and one.kind == of
+                and (is_cause or one.instrument == asked)
                 and Quarter.of(one.day).key == quarter
                 and unit_of[one.counter_id] in inside
                 and not waits[column]
             ):
-                counted.append((place, key))
-        assert len(counted) == n, at
-        for answer in counted:
+                yield place, f"cause of {key}" if is_cause else key
+
+    told = [((quarter, unit, *STREAMS[kind], NAMES.get(element, "overall")), n)
+            for (quarter, unit, kind, element), n in cells(found)
+            if element or STREAMS[kind][0] == DAILY]  # fmt: skip
+    for (quarter, unit, kind, element), n in causes_on(found):
+        told.append(((quarter, unit, "causes", kind, element), n))
+    for at, n in told:
+        answers = list(counted(*at))
+        assert len(answers) == n, at
+        for answer in answers:
             groups[answer].append((*at, n))
 
 
