@@ -63,6 +63,8 @@ HELD: Mapping[str, str] = {
     "bot/texts.py:catalogue": "one",
     "bot/texts.py:_read": "our files of texts",
     "bot/texts.py:_sources": "our files of texts",
+    "handlers/engine/question.py:_words_of": "200, then the oldest go",
+    "models/store/prompts/candidates.py:_ready": "two for each kind of prompt",
     "handlers/engine/wire.py:_carried": "1,024, then the oldest go",
     "models/calendar.py:decreed": "one",
     "models/calendar.py:drawn": "1,024, then the oldest go",
