@@ -181,14 +181,14 @@ def failing(store: Store, kept: Mapping[str, str]) -> set[str]:
 
 @pytest.mark.parametrize(
     "size",
-    [600, pytest.param(10_000, marks=pytest.mark.long("ten thousand: half a minute"))],
+    [300, pytest.param(10_000, marks=pytest.mark.long("ten thousand: half a minute"))],
 )
 def test_what_is_altered_or_removed_makes_just_its_own_codes_fail(size: int) -> None:
     with empty_store() as store:
         _, kept = filled(store, size)
         numbers = list(kept.values())
         some = Random(2).sample(numbers, 8)
-        asked = dict(list(kept.items())[:: max(1, size // 600)])
+        asked = dict(list(kept.items())[:: max(1, size // 300)])
         asked |= {code: number for code, number in kept.items() if number in some}
         assert failing(store, asked) == set()
         table = schema.ratings
@@ -216,7 +216,7 @@ def test_what_is_altered_or_removed_makes_just_its_own_codes_fail(size: int) -> 
 def test_who_owns_the_database_cannot_make_a_leaf_anew() -> None:
     """Not by putting a leaf in, by letting the rating be released again, or by mending the tree."""
     with empty_store() as store:
-        office, kept = filled(store, 600)
+        office, kept = filled(store, 300)
         code, number = next(iter(kept.items()))
         rating = schema.ratings.c.id == number
         row = store.execute(select(schema.ratings).where(rating)).one()
@@ -242,7 +242,7 @@ def test_who_owns_the_database_cannot_make_a_leaf_anew() -> None:
 
 def test_the_trail_tells_the_root_and_it_is_sound() -> None:
     with empty_store() as store:
-        office, _ = filled(store, 600)
+        office, _ = filled(store, 300)
         rows = store.execute(select(schema.trail).where(schema.trail.c.deed == "counted")).all()
         assert len(rows) == 1
         assert not [f for f in audited(store, keys_of(store)).findings if "tree" in f.id]
@@ -255,7 +255,7 @@ def test_the_trail_tells_the_root_and_it_is_sound() -> None:
 
 def test_what_was_released_before_there_were_trees_is_taken_in_at_once() -> None:
     with empty_store() as store:
-        office, _ = filled(store, 600)
+        office, _ = filled(store, 300)
         for table in (schema.rating_trees, schema.rating_leaves):
             store.execute(delete(table))
         office.taps(0, 9, AUTUMN.last_day)
@@ -264,7 +264,7 @@ def test_what_was_released_before_there_were_trees_is_taken_in_at_once() -> None
         waits = store.execute(
             select(schema.ratings.c.id).where(trees._unreleased())
         ).all()
-        assert n == 609 - len(waits)
+        assert n == 309 - len(waits)
 
 
 def test_so_it_is_on_either_engine(databases: str) -> None:
@@ -366,7 +366,7 @@ def folded(level: list[bytes]) -> bytes:
 
 def test_the_page_of_a_quarter_that_is_over_proves_each_code_and_its_sheet_the_root() -> None:
     with empty_store() as store:
-        office, kept = filled(store, 600)
+        office, kept = filled(store, 300)
         store.execute(update(schema.closes).values(day=date(2026, 12, 1)))
         running = office.publishes(date(2026, 12, 1))
         assert not [name for name in running if name.startswith("bukti")], "not while it runs"
