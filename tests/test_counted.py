@@ -22,6 +22,7 @@ from models.store.oversight.trail import noted
 from models.store.ratings import closes
 from models.store.ratings.counted import codes, trees
 from tests.asked import asked
+from tests.chatting import Chat
 from tests.counters import NOW, Counters
 from tests.played import empty_store
 from tests.postgresql import apart
@@ -74,7 +75,9 @@ def test_a_code_is_kept_with_one_tap_waits_and_is_counted(office: Proofs) -> Non
     for number in range(4):
         office.rates(f"W{number}")
     office.closes()
-    told = office.later("Siapa saja").says(f"bukti {code.lower()}").text
+    there = Chat(office.store, "77", MORNING, channel="telegram")
+    told = there.says(f"bukti {code.lower()}").text
+    assert office.later("Siapa saja").says(f"bukti {code}").text == told, "on either channel"
     assert "terhitung" in told
     assert "Triwulan IV 2026" in told
     assert "Baik" not in told
