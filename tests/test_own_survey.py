@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, select
@@ -66,6 +67,18 @@ def rates(store: Store, number: int, counter: Counter) -> Chat:
 def sheets(store: Store, kind: str) -> list[dict[str, int]]:
     here = select(ratings.c.answers).where(ratings.c.instrument == kind)
     return list(store.execute(here).scalars())
+
+
+def test_the_template_for_an_anticorruption_survey_can_be_used_as_it_is(store: Store) -> None:
+    here = desk(store)
+    template = (Path(__file__).parents[1] / "docs/spak.toml").read_text("utf-8")
+    changed(store, "instrument", survey_of(store, template))
+    rates(store, 1, here)
+    budi = rates(store, 2, here).taps("Survei Antikorupsi")
+    assert "1/5" in budi.text
+    budi.says("4", "3", "Tidak pernah", "4", "4")
+    last = {"diskriminasi": 4, "kecurangan": 3, "imbalan": 4, "pungutan": 4, "percaloan": 4}
+    assert sheets(store, "spak-contoh") == [last]
 
 
 def test_who_has_rated_is_offered_the_skm_or_the_offices_own_by_turns_never_both(
