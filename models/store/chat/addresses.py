@@ -258,21 +258,26 @@ def by_id(store: Store, address_id: int) -> Address:
     return address_of(store.execute(select(addresses).where(addresses.c.id == address_id)).one())
 
 
+def _chats(*where: Any) -> Prepared:
+    first = addresses.c.channel == func.coalesce(people.c.channel, "")
+    return Prepared(
+        select(addresses)
+        .select_from(addresses.join(people, people.c.id == addresses.c.person_id))
+        .where(addresses.c.person_id == bindparam("of_person"), *where)
+        .order_by(first.desc(), addresses.c.id.desc())
+    )
+
+
+_REACHED, _SPOKEN_TO = _chats(*OPEN[:2]), _chats(*OPEN)
+
+
 def of_person(store: Store, person_id: int, *, everywhere: bool = False) -> list[Address]:
     """Where Tilik may speak first to the person: where they chose to, then the newest first.
 
     `everywhere`: also where they can be reached, but want to be left in peace.
     """
-    query = (
-        select(addresses)
-        .join(people, people.c.id == addresses.c.person_id)
-        .where(addresses.c.person_id == person_id, *(OPEN[:2] if everywhere else OPEN))
-        .order_by(
-            (addresses.c.channel == func.coalesce(people.c.channel, "")).desc(),
-            addresses.c.id.desc(),
-        )
-    )
-    return [address_of(row) for row in store.execute(query)]
+    mine = _REACHED if everywhere else _SPOKEN_TO
+    return [address_of(row) for row in mine.all(store, {"of_person": person_id})]
 
 
 def address_of(row: Any) -> Address:

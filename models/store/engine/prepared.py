@@ -23,6 +23,7 @@ from models.store import Store
 
 Values: TypeAlias = Mapping[str, Any]
 """What is bound, by name; a list where the statement has `bindparam(name, expanding=True)`."""
+LONG = 8192
 Convert: TypeAlias = Callable[[Any], Any] | None
 
 
@@ -101,14 +102,16 @@ class Prepared:
 
 def _flat(values: Values, names: Sequence[str]) -> tuple[Values, Mapping[str, int]]:
     """Each value of a list under a name of its own, and how many each list has by now: a power of
-    two, so that a statement is compiled for few lengths. The last one stands there again, which
-    changes no set; of an empty one null, to which nothing is equal."""
+    two, so that a statement is compiled for few lengths (of a long one what it has: SQLite takes
+    32,766 in all). The last one stands there again, which changes no set; of an empty one null, to
+    which nothing is equal."""
     if not names:
         return values, {}
     flat, sizes = {name: v for name, v in values.items() if name not in names}, {}
     for name in names:
         several = [*values[name]]
         size = 1 << max(len(several) - 1, 0).bit_length()
+        size = size if size <= LONG else len(several)
         last = several[-1] if several else None
         several += [last] * (size - len(several))
         flat |= {f"{name}_{place}": one for place, one in enumerate(several)}

@@ -195,14 +195,14 @@ def _approves(store: Store, person_id: int, owner_id: int, day: date) -> bool:
 def _in_place_of(store: Store, numbers: Collection[int], day: date) -> list[Any]:
     found: list[Any] = []
     for some in parts(list(numbers)):
-        found += store.execute(_IN_PLACE, {"whose": some, "day": day})
+        found += _IN_PLACE.all(store, {"whose": some, "day": day})
     return found
 
 
-_IN_PLACE = (
+_IN_PLACE = Prepared(
     select(posts.c.acts_for, posts.c.person_id, posts.c.acting_as, posts.c.title)
     .add_columns(people.c.name, _joined(posts.c.person_id).label("joined"))
-    .join(people, people.c.id == posts.c.person_id)
+    .select_from(posts.join(people, people.c.id == posts.c.person_id))
     .where(posts.c.acts_for.in_(bindparam("whose", expanding=True)), acts_on(bindparam("day")))
     .order_by(posts.c.valid_from, posts.c.id)
 )

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from models.calendar import days
 from models.store import Store, inserted
+from models.store.engine.prepared import Prepared
 from models.store.schema import leaves
 
 Kind: TypeAlias = Literal["leave", "travel"]
@@ -92,13 +93,17 @@ def everybody_away(store: Store, person_ids: Collection[int]) -> Mapping[int, fr
     return {person: frozenset[date]().union(*kinds.values()) for person, kinds in found.items()}
 
 
+_OF_THESE = Prepared(
+    select(leaves).where(leaves.c.person_id.in_(bindparam("of", expanding=True)))
+)
+
+
 def by_kind(
     store: Store, person_ids: Collection[int]
 ) -> Mapping[int, Mapping[Kind, frozenset[date]]]:
     """The days of leave of these people, and those of travel, apart; who has none is not named."""
-    query = select(leaves).where(leaves.c.person_id.in_(person_ids))
     found: dict[int, dict[Kind, set[date]]] = defaultdict(lambda: defaultdict(set))
-    for row in store.execute(query):
+    for row in _OF_THESE.all(store, {"of": person_ids}):
         found[row.person_id][row.kind].update(days(row.first_day, row.last_day))
     return {
         person: {kind: frozenset(away) for kind, away in kinds.items()}

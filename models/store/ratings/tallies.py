@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import bindparam, exists, func, select
 
 from models.quarter import Quarter
 from models.ratings import stream
 from models.release import Level, quarter_key, spans
 from models.store import Store
+from models.store.engine.prepared import Prepared
 from models.store.schema import tallies
 
 
@@ -38,6 +39,18 @@ class Cell(NamedTuple):
         return self.instrument, self.element
 
 
+_PLACE = (tallies.c.counter_id, tallies.c.service_id, tallies.c.span)
+_CELL = (tallies.c.instrument, tallies.c.kind, tallies.c.element, tallies.c.value)
+_EVERY = (
+    select(*_PLACE, *_CELL, func.sum(tallies.c.count).label("times"))
+    .where(tallies.c.counter_id.in_(bindparam("of_counters", expanding=True)))
+    .where(tallies.c.span.in_(bindparam("of_spans", expanding=True)), tallies.c.count > 0)
+    .group_by(*_PLACE, *_CELL)
+)
+_TALLIED = Prepared(_EVERY)
+_OF_SERVICE = Prepared(_EVERY.where(tallies.c.service_id == bindparam("of_service")))
+
+
 def tallied(
     store: Store,
     counter_ids: Collection[int],
@@ -48,19 +61,15 @@ def tallied(
 ) -> list[Cell]:
     """The cells of these counters in these quarters, of one service or of all, that were released
     up to the level of what is to be added up; counts of zero are left out."""
-    place = (tallies.c.counter_id, tallies.c.service_id, tallies.c.span)
-    cell = (tallies.c.instrument, tallies.c.kind, tallies.c.element, tallies.c.value)
-    query = (
-        select(*place, *cell, func.sum(tallies.c.count))
-        .where(tallies.c.counter_id.in_(counter_ids), tallies.c.count > 0)
-        .where(tallies.c.span.in_([span for one in quarters for span in spans(one, level)]))
-        .group_by(*place, *cell)
-    )
-    if service_id is not None:
-        query = query.where(tallies.c.service_id == service_id)
+    wanted = [span for one in quarters for span in spans(one, level)]
+    given: dict[str, Any] = {"of_counters": counter_ids, "of_spans": wanted}
+    if service_id is None:
+        rows = _TALLIED.all(store, given)
+    else:
+        rows = _OF_SERVICE.all(store, {**given, "of_service": service_id})
     return [
         Cell(counter, service, span, stream(asked, kind), element, value, int(times))
-        for counter, service, span, asked, kind, element, value, times in store.execute(query)
+        for counter, service, span, asked, kind, element, value, times in rows
     ]
 
 

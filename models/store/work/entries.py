@@ -66,14 +66,17 @@ def entries_of(
     store: Store, person_ids: Collection[int], first: date, last: date
 ) -> tuple[Entry, ...]:
     """What these people did from the one day to the other, in the order of time."""
-    query = (
-        select(entries)
-        .where(entries.c.person_id.in_(person_ids), entries.c.day.between(first, last))
-        .order_by(entries.c.day, entries.c.id)
-    )
-    return tuple(_entry(row) for row in store.execute(query))
+    given = {"of": person_ids, "first": first, "last": last}
+    return tuple(_entry(row) for row in _BETWEEN.all(store, given))
 
 
+_OF_THESE = select(entries).where(entries.c.person_id.in_(bindparam("of", expanding=True)))
+_IN_ORDER = (entries.c.day, entries.c.id)
+_BETWEEN = Prepared(
+    _OF_THESE.where(entries.c.day.between(bindparam("first"), bindparam("last")))
+    .order_by(*_IN_ORDER)
+)
+_WAITING = Prepared(_OF_THESE.where(entries.c.state == "sent").order_by(*_IN_ORDER))
 _NEWEST = Prepared(
     select(entries)
     .where(entries.c.person_id == bindparam("person"))
@@ -91,12 +94,7 @@ def newest(store: Store, person_id: int, *, most: int, skip: int = 0) -> tuple[E
 
 def waiting(store: Store, person_ids: Collection[int]) -> tuple[Entry, ...]:
     """What these people have sent and nobody has decided on, the oldest first."""
-    query = (
-        select(entries)
-        .where(entries.c.person_id.in_(person_ids), entries.c.state == "sent")
-        .order_by(entries.c.day, entries.c.id)
-    )
-    return tuple(_entry(row) for row in store.execute(query))
+    return tuple(_entry(row) for row in _WAITING.all(store, {"of": person_ids}))
 
 
 def to_approve(store: Store, person: Person) -> tuple[Entry, ...]:
