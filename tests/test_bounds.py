@@ -52,15 +52,13 @@ HELD: Mapping[str, str] = {
     "handlers/engine/wire.py:_WIRES": "one for each kind of opening",
     "models/backoff.py:Backoff._kept": "KNOWN, then the oldest go",
     "models/store/engine/migrate.py:revisions": "one for each migration of ours",
-    "models/store/engine/prepared.py:Prepared._ready": "one for each engine, and for each length of "
-    "its lists: powers of two",
+    "models/store/engine/prepared.py:Prepared._ready": "one for each engine, and for each length "
+    "of its lists: powers of two",
     "models/store/engine/sqlite.py:Threaded._waiting": "one for each that waits for the store: the "
     "deliveries in hand, and the jobs",
     "scheduler/timetable.py:_Running.since": "one for each job",
     # What a cache holds, by what it is asked for.
     "bot/render/lettering.py:_known": "our fonts",
-    "handlers/engine/question.py:_words_of": "our lists of words, in each language",
-    "models/store/prompts/candidates.py:_ready": "two for each prompt of ours",
     "bot/render/paper.py:_fonts": "our fonts",
     "bot/imports/reading/titles.py:_right": "4,096, then the oldest go",
     "bot/texts.py:catalogue": "one",
