@@ -99,6 +99,7 @@ PROMISES = [
         "code for the joining form > joining > answer > unasked",
     ),
     ("free words", "LIVECODE42", "answer > unasked"),
+    ("no form", "bukti K7P3XA", "code of what is counted > unasked"),
     ("no form", "2BCDEFGHJK", "single-use code alone > unasked"),
     ("a choice", "2bcde fghjk", "single-use code alone > answer > unasked"),
     ("no form", "setuju semua ya", "name of a conversation > unasked"),
