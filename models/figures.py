@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 from models.instruments import Instrument, instrument
 from models.quarter import Quarter
-from models.ratings import CAUSE_STREAMS, DAILY_STREAMS
+from models.ratings import CAUSE_STREAMS
 from models.scores import (
     OVERALL,
     DailyIndex,
@@ -170,7 +170,7 @@ def needed_of(question: Question, surveys: Collection[str], enough: Enough) -> i
     kind, element = question
     if kind in CAUSE_STREAMS:
         return enough.causes
-    if kind in DAILY_STREAMS:
+    if kind in DAILIES:
         return enough.scores if element == OVERALL else enough.elements
     return enough.scores if kind in surveys else None
 

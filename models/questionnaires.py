@@ -16,12 +16,13 @@ from tomllib import TOMLDecodeError, loads
 from types import MappingProxyType
 from typing import Any
 
+from models.figures import DAILIES
 from models.instruments import NO_CAUSES, NO_WORDS, Instrument, Wording, bands_of, instrument
 from models.letters import Text
-from models.ratings import CAUSES, DAILY_STREAMS
+from models.ratings import CAUSES
 from models.refused import Refused
 
-TAKEN = (instrument().key, *DAILY_STREAMS, CAUSES)
+TAKEN = (instrument().key, *DAILIES, CAUSES)
 """What tallies count by these keys is of the official survey and of the daily ratings."""
 LETTERS = ("a", "b", "c", "d")
 FEWEST, MOST = 3, 20

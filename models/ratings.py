@@ -63,7 +63,6 @@ def stream(instrument: str, kind: str) -> str:
     return kind if instrument == DAILY else f"{instrument}.{kind}"
 
 
-DAILY_STREAMS = tuple(stream(DAILY, kind) for kind in KINDS)
 CAUSE_STREAMS = tuple(stream(CAUSES, kind) for kind in KINDS)
 
 

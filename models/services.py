@@ -82,9 +82,20 @@ def new_code(dice: Dice) -> str:
     return dice.word(CODE_LETTERS, CODE_LENGTH)
 
 
+def bare_code(typed: str) -> str:
+    """A code as it is compared, whatever it is for: without signs and spaces, in capitals."""
+    return "".join(c for c in typed.upper() if c.isalnum())
+
+
+def spelt_code(code: str) -> str:
+    """A code as it is shown and read aloud: in two halves."""
+    half = len(code) // 2
+    return f"{code[:half]} {code[half:]}"
+
+
 def as_code(text: str) -> str | None:
     """The counter code in what a person typed, or None where it cannot be one."""
-    code = "".join(c for c in text.upper() if c.isalnum())
+    code = bare_code(text)
     if len(code) == CODE_LENGTH and all(c in CODE_LETTERS for c in code):
         return code
     return None

@@ -14,7 +14,7 @@ from models.dice import Dice
 from models.letters import File, Text
 from models.quarter import Quarter
 from models.refused import Refused
-from models.services import CODE_LETTERS
+from models.services import CODE_LETTERS, bare_code
 
 State: TypeAlias = Literal["sent", "approved", "returned", "withdrawn"]
 RECEIPT_PREFIX, RECEIPT_LENGTH = "TLK", 6
@@ -158,7 +158,7 @@ def new_receipt(dice: Dice) -> str:
 
 def as_receipt(text: str) -> str | None:
     """The receipt number in what a person typed, with or without its prefix, or None."""
-    letters = "".join(c for c in text.upper() if c.isalnum())
+    letters = bare_code(text)
     code = letters.removeprefix(RECEIPT_PREFIX) if len(letters) > RECEIPT_LENGTH else letters
     if len(code) == RECEIPT_LENGTH and all(c in CODE_LETTERS for c in code):
         return f"{RECEIPT_PREFIX}-{code}"

@@ -16,6 +16,7 @@ from sqlalchemy import delete, insert, select, update
 
 from models.merkle import grown, root_of, root_of_branches, split
 from models.ratings import DAILY
+from models.services import bare_code, spelt_code
 from models.store import Store, keys_of, schema
 from models.store.oversight.audit import audited
 from models.store.oversight.trail import noted
@@ -68,7 +69,7 @@ def test_a_code_is_kept_with_one_tap_waits_and_is_counted(office: Proofs) -> Non
     sari.taps("Simpan bukti")
     assert len(sari.letters) == 1
     code = code_in(sari)
-    assert len(codes.letters_of(code)) == codes.LENGTH
+    assert len(bare_code(code)) == codes.LENGTH
     assert code_in(sari.says("bukti")) == code, "the same each time"
     other = office.chat("Siapa saja")
     assert "masih menunggu" in other.says(f"bukti {code}").text
@@ -344,7 +345,7 @@ def test_no_row_beside_a_code_tells_of_a_chat_a_value_or_a_time(office: Proofs) 
 
 def whole_code(code: str) -> str:
     """As it stands on a page: in two halves that stay together."""
-    return codes.spelt(code).replace(" ", "\u00a0")
+    return spelt_code(code).replace(" ", "\u00a0")
 
 
 def recomputed(leaves: list[str]) -> str:

@@ -9,10 +9,10 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.channel import Tapped
+from models.services import bare_code, spelt_code
 from models.store import schema
 from models.store.office import services
 from models.store.ratings import closes, visit_codes
-from models.store.ratings.visit_codes import spelt
 from tests.counters import NOW, Counters
 from tests.played import empty_store
 
@@ -26,7 +26,7 @@ class Served(Counters):
         """Somebody gives a code, as a citizen types it."""
         said = self.chat(by).says("kode").taps(*taps).text
         found = said.split("<b>")[1].split("</b>")[0]
-        assert spelt(visit_codes.letters_of(found)) == found
+        assert spelt_code(bare_code(found)) == found
         return found
 
     def kinds(self) -> dict[str, int]:
@@ -136,7 +136,7 @@ def test_a_code_is_shown_as_a_picture_to_who_made_it_alone(office: Served) -> No
     assert letter.file is not None
     assert letter.file.file.startswith(f"made:kunjungan.{office.second.id}.")
     code = clerk.text.split(":")[0].removeprefix("Kode ")
-    picture = f"o.kode.q{office.second.id}.{visit_codes.letters_of(code)}"
+    picture = f"o.kode.q{office.second.id}.{bare_code(code)}"
     other = office.chat("Dewi")
     other.does(Tapped(picture))
     assert "tidak dapat ditampilkan lagi" in other.text

@@ -14,10 +14,9 @@ from bot.telegram.username import deep_link
 from bot.texts import bundle_of
 from bot.whatsapp.number import whatsapp_link
 from models.letters import Fact, Text
-from models.services import Counter
+from models.services import Counter, spelt_code
 from models.store.engine.database import Database
 from models.store.office import services
-from models.store.ratings.visit_codes import spelt
 
 if TYPE_CHECKING:
     from bot.render.slips import Slip
@@ -55,7 +54,7 @@ def visit_slip(counter: Counter, code: str, *, last: date, reach: Reach) -> Slip
         unit=counter.unit.name,
         nip="",
         what=_said("visit-slip-what"),
-        code=spelt(code),
+        code=spelt_code(code),
         how=[*_how(code, reach)],
         until=_said("visit-slip-until", day=last),
         ways=_ways(code, reach),
@@ -81,11 +80,11 @@ def _ways(code: str, reach: Reach) -> list[Link]:
 
 def _how(code: str, reach: Reach) -> Iterable[str]:
     if reach.number:
-        yield _said("visit-slip-whatsapp", code=spelt(code), number=reach.number)
+        yield _said("visit-slip-whatsapp", code=spelt_code(code), number=reach.number)
     if reach.username:
-        yield _said("visit-slip-telegram", code=spelt(code), username=reach.username)
+        yield _said("visit-slip-telegram", code=spelt_code(code), username=reach.username)
     if not reach:
-        yield _said("visit-slip-typed", code=spelt(code))
+        yield _said("visit-slip-typed", code=spelt_code(code))
 
 
 def _said(text: str, **facts: Fact) -> str:

@@ -18,6 +18,7 @@ from bot.texts import Texts
 from handlers.words.figures import quarter_name
 from models.people import LANGUAGES
 from models.quarter import Quarter
+from models.services import spelt_code
 from models.store import Store
 from models.store.ratings.counted import codes
 from models.store.ratings.counted.trees import WholeTree, whole_tree
@@ -92,7 +93,7 @@ def _page(tongue: Tongue, one: QuarterProofs) -> str:
 
 def _of_letter(tongue: Tongue, one: QuarterProofs, here: str, some: Sequence[str]) -> str:
     title = _title(tongue, one)
-    listed = " · ".join(codes.spelt(code).replace(" ", NEVER_APART) for code in some)
+    listed = " · ".join(spelt_code(code).replace(" ", NEVER_APART) for code in some)
     back = f'<nav><a href="{proofs_name(one.quarter)}">{title}</a></nav>'
     body = [*_heading(tongue, title), f"<p>{tongue.say('proof-codes')}</p>", f"<p>{listed}</p>"]
     return whole(tongue, here, title, [*body, back], ())

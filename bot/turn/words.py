@@ -59,7 +59,7 @@ from models.complaints import as_number
 from models.letters import Letter, Text
 from models.rights import may_log, works
 from models.screens import BACK, Shown
-from models.services import as_code
+from models.services import as_code, bare_code
 from models.standards import COMPONENTS, naming
 from models.store.complaints import codes, complaints, reporters
 from models.store.office import services, standards
@@ -137,7 +137,7 @@ class TypedLine:
     @property
     def counted(self) -> str | None:
         """The code in `bukti K7P 3XA`."""
-        code = counted_codes.letters_of(self.rest)
+        code = bare_code(self.rest)
         is_code = len(self.rest) <= SHORT and counted_codes.looks_given(code)
         return code if is_code and self.first == ToCounted.conversation else None
 
@@ -470,7 +470,7 @@ def _single_use_code(form: Form, line: TypedLine) -> str | None:
     found = list(single_use_codes(line.text))
     if (code := next((one for one in found if _is_made(form, one)), None)) is not None:
         return code
-    alone = found[0] if found and found[0] == _letters(line.text) else None
+    alone = found[0] if found and found[0] == bare_code(line.text) else None
     opened = form.open
     if alone is None or not looks_made(alone) or (opened and _answers(form, opened, line.text)):
         return None
@@ -486,10 +486,6 @@ def _is_made(form: Form, code: str) -> bool:
         return visit_codes.standing(form.store, code) is not None
     known = people.bearer(form.store, code, now=form.now)
     return known is not None or codes.works(form.store, code, form.now)
-
-
-def _letters(text: str) -> str:
-    return "".join(c for c in text.upper() if c.isalnum())
 
 
 # -- what the readings lead to ------------------------------------------------------------

@@ -23,6 +23,7 @@ from models.letters import Fact, Letter, Lines, Text, Words
 from models.notices import WORDINGS
 from models.people import Person, Trust
 from models.refused import Refused
+from models.services import bare_code
 from models.store import Store
 from models.store.chat import addresses, chats, consents, new_chats
 from models.store.complaints import codes, complaints
@@ -46,7 +47,7 @@ def look(store: Store, person: Person, opening: ToJoining | None, now: datetime)
     if people.locked(person.address, now):
         raise Refused(Text("join-locked"))
     code = opening.code if opening else ""
-    whose = people.bearer(store, _bare(code), now=now) if code else None
+    whose = people.bearer(store, bare_code(code), now=now) if code else None
     if whose is None or not whose.works:
         return Door(code, whose)
     about, contact = notice(store, now)
@@ -80,18 +81,14 @@ def keep(store: Store, person: Person, door: Door, now: datetime) -> Letter:
     if whose is None:
         return _of_a_complaint(store, person, door, now) or _wrong(store, person, now)
     if not (whose.works or whose.person_id == person.id):
-        return _in_vain(store, whose, _bare(door.code), now)
+        return _in_vain(store, whose, bare_code(door.code), now)
     if not whose.works:
         return _welcome(person, ()) if person.is_trusted else lines(Text("akun-new-only"))
-    code, number = _bare(door.code), whose.person_id
+    code, number = bare_code(door.code), whose.person_id
     mine = person.id == number and person.is_trusted
     if not mine and new_chats.trusted(store, number):
         return _waits(store, person, code, number, now)
     return _tied(store, person, code, now, by=whose.made_by, again=mine)
-
-
-def _bare(code: str) -> str:
-    return "".join(c for c in code.upper() if c.isalnum())
 
 
 def _of_a_complaint(store: Store, person: Person, door: Door, now: datetime) -> Letter | None:

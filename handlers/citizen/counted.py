@@ -17,6 +17,7 @@ from handlers.words.figures import quarter_name
 from models.letters import Letter, Text
 from models.people import Person
 from models.refused import Refused
+from models.services import bare_code, spelt_code
 from models.store import Store
 from models.store.people import people
 from models.store.ratings import raters
@@ -37,7 +38,7 @@ def look(store: Store, person: Person, opening: ToCounted | None, now: datetime)
     if opening and opening.code:
         if people.locked(person.address, now):
             raise Refused(Text("join-locked"))
-        return CountedPaper(codes.letters_of(opening.code))
+        return CountedPaper(bare_code(opening.code))
     return CountedPaper(rating=raters.fresh(store, tokens_of(store, person), now) or "")
 
 
@@ -46,20 +47,20 @@ async def ask(paper: CountedPaper) -> CountedPaper | Onward:
     if paper.code or paper.rating:
         return paper
     typed = await Write("counted-which", longest=40, passing=True)
-    return Onward.to(ToCounted(codes.letters_of(typed)[:12]))
+    return Onward.to(ToCounted(bare_code(typed)[:12]))
 
 
 def keep(store: Store, person: Person, paper: CountedPaper, now: datetime) -> Letter:
     """The code, or how its rating stands: never more than that. A wrong one counts as guessed."""
     if paper.rating:
-        code = codes.spelt(codes.given(store, paper.rating))
+        code = spelt_code(codes.given(store, paper.rating))
         return Letter((Text("counted-code", {"code": code}),))
     found = codes.found(store, paper.code)
     if found is None:
         shut = people.in_vain(store, person.address.id, now)
         return Letter((Text("join-locked" if shut else "counted-unknown"),))
     state, quarter = found
-    facts = {"code": codes.spelt(paper.code)}
+    facts = {"code": spelt_code(paper.code)}
     if state == "counted" and quarter:
         return Letter((Text("counted-yes", {**facts, "quarter": quarter_name(quarter)}),))
     return Letter((Text("counted-waiting" if state == "waiting" else "counted-broken", facts),))

@@ -13,6 +13,7 @@ from handlers.today import local_day
 from models.letters import Letter, Text
 from models.people import Person
 from models.refused import Refused
+from models.services import bare_code
 from models.store import Store
 from models.store.office import services
 from models.store.people import people
@@ -32,7 +33,7 @@ def look(store: Store, person: Person, opening: ToVisit | None, now: datetime) -
     door shut."""
     if people.locked(person.address, now):
         raise Refused(Text("join-locked"))
-    code = visit_codes.letters_of(opening.code) if opening else ""
+    code = bare_code(opening.code) if opening else ""
     found = visit_codes.standing(store, code, of=person.id) if code else None
     if found is None:
         return VisitPaper(code)
@@ -52,7 +53,7 @@ async def ask(paper: VisitPaper) -> str | Onward:
     if paper.code:
         return paper.code
     typed = await Write("visit-code", longest=40, passing=True)
-    return Onward.to(ToVisit(visit_codes.letters_of(typed)))
+    return Onward.to(ToVisit(bare_code(typed)))
 
 
 def keep(store: Store, person: Person, code: str, now: datetime) -> Letter:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import AtOnce, Screen, Several
@@ -15,8 +15,7 @@ from models.letters import Button, Fact, File, Letter, Text, Verbatim
 from models.people import Person
 from models.refused import Refused
 from models.rights import may_give_codes
-from models.services import Counter, Service, counter_name
-from models.settings import SETTINGS
+from models.services import Counter, Service, counter_name, spelt_code
 from models.store import Store
 from models.store.office import services
 from models.store.people import posts
@@ -66,10 +65,10 @@ def keep(store: Store, person: Person, here: CodesHere, now: datetime) -> Letter
         return Letter((Text("visit-code-which"),), tuple((_button(one),) for one in here.every))
     counter, service = here.chosen
     today = local_day(counter, now)
-    last = today + timedelta(days=lifetime(store, today))
+    last = today + timedelta(days=int(settings.value_on(store, "visit-code-days", today) or 0))
     where = VisitCode(counter.id, service.id if service else None, last)
     (code,) = visit_codes.made(store, where, by=person.id, today=today)
-    facts: dict[str, Fact] = {"code": visit_codes.spelt(code), "day": where.last_day}
+    facts: dict[str, Fact] = {"code": spelt_code(code), "day": where.last_day}
     facts["place"] = counter_name(service.name, counter.full_name) if service else counter.full_name
     again = ToVisitCode(counter.id, service.id if service else 0)
     ways = (
@@ -97,15 +96,9 @@ def show_picture(given: GivenCode) -> Letter:
     where = given.where
     made = f"made:{MADE}.{where.counter_id}.{where.last_day.isoformat()}.{given.code}"
     again = ToVisitCode(where.counter_id, where.service_id or 0)
-    said = Text("visit-code-scan", {"code": visit_codes.spelt(given.code)})
+    said = Text("visit-code-scan", {"code": spelt_code(given.code)})
     way = again.button_below(Text("button-code-next"))
     return Letter((said,), ((way,),), file=File("photo", made, "kode.png"))
-
-
-def lifetime(store: Store, today: date) -> int:
-    """How many days after today a code that is given now works."""
-    found = settings.value_on(store, "visit-code-days", today)
-    return int(SETTINGS["visit-code-days"].default if found is None else found)
 
 
 def _choices(store: Store, person: Person, now: datetime) -> Iterator[Choice]:

@@ -13,17 +13,17 @@ from bot.cli.exports.wanted import (
     exported,
     file_name,
     page,
+    quarter_named,
     saved,
     unit_named,
     worded,
 )
 from bot.cli.terminal import Echo, Say
-from bot.imports.reading.tables import UnusableError
 from models.calendar import local
 from models.letters import Fact, Text
 from models.parts import Part
 from models.performance import WEIGHTS, Scores, Total, scored
-from models.quarter import Quarter, quarter_of
+from models.quarter import Quarter
 from models.store import Store
 from models.store.office import services
 from models.store.oversight.looks import note_operator
@@ -56,9 +56,7 @@ def export_scores(
     """
 
     def files() -> Sequence[Path]:
-        wanted = quarter_of(quarter)
-        if wanted is None:
-            raise UnusableError("export-quarter-wrong", value=quarter)
+        wanted = quarter_named(quarter)
         rows, title = changed(url, lambda store: _page(store, unit, wanted, now))
         name = file_name("nilai", unit or "", wanted.key)
         table = Table(worded(Text("export-sheet-scores")), page(), (title,), _header(), rows)

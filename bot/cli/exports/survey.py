@@ -15,7 +15,15 @@ from pathlib import Path
 
 from bot.cli.command import changed
 from bot.cli.exports.table import Cell, Table
-from bot.cli.exports.wanted import exported, file_name, page, saved, unit_named, worded
+from bot.cli.exports.wanted import (
+    exported,
+    file_name,
+    page,
+    quarter_named,
+    saved,
+    unit_named,
+    worded,
+)
 from bot.cli.skm.answer_sheet import called, legible
 from bot.cli.terminal import Echo, Say
 from bot.imports.reading.tables import UnusableError
@@ -24,7 +32,7 @@ from models.disclosure import Place
 from models.figures import Figures, Product
 from models.instruments import Instrument
 from models.letters import Fact, Text
-from models.quarter import Quarter, quarter_of
+from models.quarter import Quarter
 from models.scores import Element, Ikm, NotEnough, rounded
 from models.services import Unit
 from models.store import Store
@@ -72,9 +80,7 @@ def export_survey(
     """
 
     def files() -> Sequence[Path]:
-        wanted = quarter_of(quarter)
-        if wanted is None:
-            raise UnusableError("export-quarter-wrong", value=quarter)
+        wanted = quarter_named(quarter)
         found = changed(url, lambda store: _read(store, unit, wanted, instrument, now))
         name = file_name("survei", instrument or "", found.unit.name, wanted.key)
         tables = _tables(found, wanted)

@@ -18,6 +18,7 @@ from bot.imports.reading.tables import UnusableError, shown
 from bot.texts import Texts, bundle_of
 from models.dates import days_of
 from models.letters import Text
+from models.quarter import Quarter, quarter_of
 from models.services import Unit
 from models.store import Store
 from models.store.office import services
@@ -59,6 +60,14 @@ def month_of(typed: str) -> tuple[date, date]:
         raise UnusableError("export-month-wrong", value=typed)
     year, month = days.first.year, days.first.month
     return days.first, date(year, month, monthrange(year, month)[1])
+
+
+def quarter_named(typed: str) -> Quarter:
+    """The quarter typed as 2026-Q4 or TW IV 2026; UnusableError for anything else."""
+    found = quarter_of(typed)
+    if found is None:
+        raise UnusableError("export-quarter-wrong", value=typed)
+    return found
 
 
 def file_name(*parts: str) -> str:

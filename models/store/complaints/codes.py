@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, delete, insert, select
 
 from models.people import Address
-from models.services import CODE_LETTERS
+from models.services import CODE_LETTERS, bare_code
 from models.store import Store, dice_of, keys_of
 from models.store.complaints import reporters
 from models.store.schema import reporter_codes
@@ -55,5 +55,5 @@ def _of(store: Store, code: str, now: datetime) -> ColumnElement[bool]:
 
 
 def _token(store: Store, code: str) -> str:
-    bare = "".join(letter for letter in code.upper() if letter.isalnum())
-    return keys_of(store).mac("codes", hashlib.sha256(f"complaint {bare}".encode()).hexdigest())
+    words = f"complaint {bare_code(code)}"
+    return keys_of(store).mac("codes", hashlib.sha256(words.encode()).hexdigest())

@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date
 from typing import Any
 
-from sqlalchemy import bindparam, exists, insert, select, update
+from sqlalchemy import Select, bindparam, exists, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from models.services import Counter, Service, Unit, counter_name, new_code
@@ -84,6 +84,12 @@ def unit_of_counter(store: Store, counter_id: int) -> int:
     """The unit that the counter is of."""
     query = select(counters.c.unit_id).where(counters.c.id == counter_id)
     return int(store.execute(query).scalar_one())
+
+
+def in_zone(zone: str) -> Select[Any]:
+    """Ids: of all counters whose unit lies in the zone."""
+    there = select(counters.c.id).join(units, units.c.id == counters.c.unit_id)
+    return there.where(units.c.zone == zone)
 
 
 def counter_names(store: Store, counter_ids: Collection[int]) -> list[str]:

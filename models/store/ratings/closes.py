@@ -18,6 +18,7 @@ from models.ratings import stream
 from models.release import LEAST, AnswerColumn, Level, WaitingColumn, released, span_of
 from models.store import Store, either
 from models.store.engine.prepared import Prepared
+from models.store.office.services import in_zone
 from models.store.ratings import batches, quarantines
 from models.store.ratings.counted import trees
 from models.store.ratings.settled import SETTLED, may_still_change
@@ -120,7 +121,7 @@ def waiting(
 
 def _quarters(store: Store, zone: str, last: date) -> Iterator[Quarter]:
     """The quarters up to that day of which anything waits, the oldest first."""
-    first = select(func.min(unreleased.c.day)).where(_of_zone(zone))
+    first = select(func.min(unreleased.c.day)).where(unreleased.c.counter_id.in_(in_zone(zone)))
     found = store.execute(first).scalar()
     quarter = Quarter.of(found or date.max)
     while quarter.first_day <= last:
@@ -139,15 +140,11 @@ def _waiting(store: Store, zone: str, first: date, last: date) -> list[_Row]:
             func.min(unreleased.c.day).label("since"),
         )
         .join(counters, counters.c.id == unreleased.c.counter_id)
-        .where(_of_zone(zone), unreleased.c.day.between(first, last), unreleased.c.count > 0)
+        .where(unreleased.c.counter_id.in_(in_zone(zone)), unreleased.c.count > 0)
+        .where(unreleased.c.day.between(first, last))
         .group_by(*_COLUMN, counters.c.unit_id, unreleased.c.value)
     )
     return [(_column(row), row) for row in store.execute(query)]
-
-
-def _of_zone(zone: str) -> Any:
-    there = select(counters.c.id).join(units, units.c.id == counters.c.unit_id)
-    return unreleased.c.counter_id.in_(there.where(units.c.zone == zone))
 
 
 def _column(row: Any) -> AnswerColumn:

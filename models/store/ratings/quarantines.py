@@ -22,6 +22,7 @@ from models.ratings import OPEN
 from models.release import spans
 from models.scores import OVERALL
 from models.store import Store, inserted
+from models.store.office.services import in_zone
 from models.store.ratings import runs, unreleased
 from models.store.ratings.ratings import rating_of
 from models.store.rules import calendars, settings
@@ -149,7 +150,7 @@ def _arrived(store: Store, zone: str, last: date) -> dict[int, _Hours]:
     query = (
         select(*of_hour, func.count())
         .where(ratings.c.hour.is_not(None), ratings.c.kind == OPEN, to_judge)
-        .where(ratings.c.counter_id.in_(_of_zone(zone)))
+        .where(ratings.c.counter_id.in_(in_zone(zone)))
         .group_by(*of_hour)
     )
     found: dict[int, _Hours] = defaultdict(lambda: defaultdict(dict))
@@ -282,7 +283,7 @@ class _Zone:
     @cached_property
     def _units(self) -> Mapping[int, int]:
         query = select(counters.c.id, counters.c.unit_id)
-        found = self._store.execute(query.where(counters.c.id.in_(_of_zone(self._zone))))
+        found = self._store.execute(query.where(counters.c.id.in_(in_zone(self._zone))))
         return {row.id: row.unit_id for row in found}
 
     @cached_property
@@ -361,10 +362,10 @@ def _forget(store: Store, zone: str, last: date) -> None:
     old = (ratings.c.hour.is_not(None), ratings.c.day <= last)
     store.execute(
         update(ratings)
-        .where(*old, ratings.c.counter_id.in_(_of_zone(zone)))
+        .where(*old, ratings.c.counter_id.in_(in_zone(zone)))
         .values(hour=None)
     )
-    runs.forget(store, last, counters=_of_zone(zone))
+    runs.forget(store, last, counters=in_zone(zone))
 
 
 def _batches() -> Any:
@@ -385,8 +386,3 @@ def _batches() -> Any:
         .join(units, units.c.id == counters.c.unit_id)
         .order_by(quarantines.c.day, quarantines.c.id)
     )
-
-
-def _of_zone(zone: str) -> Any:
-    there = select(counters.c.id).join(units, units.c.id == counters.c.unit_id)
-    return there.where(units.c.zone == zone)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from sqlalchemy import bindparam, delete, func, insert, select
 
-from models.services import CODE_LETTERS
+from models.services import CODE_LETTERS, bare_code
 from models.store import Store, dice_of, either, keys_of
 from models.store.engine.prepared import Prepared
 from models.store.schema import codes_given, visit_codes
@@ -95,16 +95,6 @@ def forget(store: Store, now: datetime) -> None:
     store.execute(delete(visit_codes).where(over))
 
 
-def letters_of(typed: str) -> str:
-    """A code as it is compared: without signs and spaces, in capitals."""
-    return "".join(letter for letter in typed.upper() if letter.isalnum())
-
-
-def spelt(code: str) -> str:
-    """A code as it is shown and read aloud: in two halves."""
-    return f"{code[: LENGTH // 2]} {code[LENGTH // 2 :]}"
-
-
 def _row(store: Store, code: str, where: VisitCode, by: int | None) -> dict[str, object]:
     return {
         "token": _token(store, code),
@@ -116,12 +106,12 @@ def _row(store: Store, code: str, where: VisitCode, by: int | None) -> dict[str,
 
 
 def _token(store: Store, code: str) -> str:
-    return keys_of(store).mac("codes", _hashed(f"visit {letters_of(code)}"))
+    return keys_of(store).mac("codes", _hashed(f"visit {bare_code(code)}"))
 
 
 def _maker(store: Store, code: str, person_id: int) -> str:
     """Who made it, known by who has the code alone: else rows would tell who gave how many."""
-    return keys_of(store).mac("codes", _hashed(f"visit {letters_of(code)} of {person_id}"))
+    return keys_of(store).mac("codes", _hashed(f"visit {bare_code(code)} of {person_id}"))
 
 
 def _hashed(words: str) -> str:

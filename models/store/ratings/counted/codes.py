@@ -62,20 +62,10 @@ def of_quarter(
             yield _code(keys, row.id, row.nth), leaf
 
 
-def letters_of(typed: str) -> str:
-    """A code as it is compared: without signs and spaces, in capitals."""
-    return "".join(letter for letter in typed.upper() if letter.isalnum())
-
-
 def looks_given(code: str) -> bool:
     """Whether these letters can be a code: it has a figure, so that no word is one."""
     known = len(code) == LENGTH and set(code) <= set(CODE_LETTERS)
     return known and any(letter.isdigit() for letter in code)
-
-
-def spelt(code: str) -> str:
-    """A code as it is shown and read aloud: in two halves."""
-    return f"{code[: LENGTH // 2]} {code[LENGTH // 2 :]}"
 
 
 def _rating(store: Store, code: str) -> str | None:
