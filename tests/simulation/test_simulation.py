@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextvars import copy_context
 from dataclasses import replace
 from itertools import product
+from pathlib import Path
 from random import Random
-from typing import get_args
+from types import SimpleNamespace
+from typing import Any, get_args
 
 import pytest
 
-from tests.simulation.loop import Deadlock, VirtualLoop
+from tests.simulation.lives import Process
+from tests.simulation.loop import LIFE, Deadlock, VirtualLoop
 from tests.simulation.plan import (
     ENGINES,
     Blow,
@@ -25,6 +29,7 @@ from tests.simulation.plan import (
 from tests.simulation.plants import PLANTS
 from tests.simulation.run import lived
 from tests.simulation.shrink import shrunk
+from tests.simulation.wire import Doors
 
 QUICK = 11
 """Seeds in one test: a few seconds."""
@@ -120,3 +125,21 @@ def loop() -> Iterator[VirtualLoop]:
 def test_what_nothing_will_ever_end_is_an_error(loop: VirtualLoop) -> None:
     with pytest.raises(Deadlock):
         loop.run_until_complete(loop.create_future())
+
+
+async def test_a_dead_lifes_remains_close_no_doors_of_a_living_one(tmp_path: Path) -> None:
+    """Python collects them whenever it likes, in the midst of whoever works then."""
+    route: Any = SimpleNamespace(method="POST", path="/whatsapp", handler=None)
+    nowhere: Any = None
+    dead, living = (copy_context().run(Process, nowhere, tmp_path) for _ in range(2))
+    doors = Doors(None, [route])
+
+    async def in_the_midst_of(life: Process, work: Any) -> None:
+        before = LIFE.set(life)
+        await work
+        LIFE.reset(before)
+
+    await in_the_midst_of(dead, doors.start())
+    await in_the_midst_of(living, Doors(None, [route]).start())
+    await in_the_midst_of(living, doors.stop())
+    assert (list(dead.routes), list(living.routes)) == ([], ["/whatsapp"])

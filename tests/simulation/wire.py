@@ -222,13 +222,16 @@ class Doors:
 
     def __init__(self, address: Any, given: Iterable[Any], *_: Any, **__: Any) -> None:
         self._routes = {one.path: one.handler for one in given if one.method == "POST"}
+        self._life: Process | None = None
 
     async def start(self) -> None:
-        _life().routes = self._routes
+        self._life = _life()
+        self._life.routes = self._routes
 
     async def stop(self) -> None:
-        if isinstance(life := LIFE.get(), Process):
-            life.routes = {}
+        """What is left of a dead life is collected in the midst of another, whose doors stay."""
+        if self._life is not None:
+            self._life.routes = {}
 
 
 class Calls:
