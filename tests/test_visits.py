@@ -12,6 +12,7 @@ from bot.channel import Tapped
 from models.services import bare_code, spelt_code
 from models.store import schema
 from models.store.office import services
+from models.store.people import posts
 from models.store.ratings import closes, visit_codes
 from tests.counters import NOW, Counters
 from tests.played import empty_store
@@ -154,3 +155,36 @@ def test_verified_ratings_wait_for_release_by_themselves(office: Served) -> None
     closes.close(office.store, NOW + timedelta(days=1))
     found = office.store.execute(select(schema.tallies.c.kind).distinct()).scalars().all()
     assert found == ["verified"], "four open ones go on waiting"
+
+
+def test_a_code_that_comes_back_keeps_its_maker_its_services_and_its_last_day(
+    office: Served,
+) -> None:
+    store, unit = office.store, office.units["Disdukcapil"]
+    services.offer(store, office.second.id, services.add_service(store, unit, "Akta"))
+    code = office.given("Joko", "Layanan mana saja")
+    before = store.execute(select(schema.visit_codes)).all()
+    citizen = office.chat("Warga").says(code).taps("KTP-el", GOOD)
+    assert (office.kinds(), office.codes()) == ({"verified": 1}, 0)
+    citizen.says("batal")
+    assert store.execute(select(schema.visit_codes)).all() == before
+    posts.assign_counter(store, office.numbers["Joko"], [], since=NOW.date())
+    assert "Anda buat sendiri" in office.chat("Joko").says(code).text
+    later = office.chat("Warga lain")
+    later.now = NOW + timedelta(days=2)
+    later.says(code).taps("Akta", GOOD)
+    assert office.kinds() == {"verified": 1}
+
+
+def test_a_code_verifies_nothing_but_what_it_was_given_for(office: Served) -> None:
+    code = bare_code(office.given())
+    joko, top = office.numbers["Joko"], office.units["Kabupaten"]
+    posts.assign_counter(office.store, joko, [], since=NOW.date())
+    posts.place(office.store, joko, top, "Staf", since=NOW.date())
+    own = office.chat("Joko")
+    own.does(Tapped(f"o.nilai.{office.second.code}+{code}"))
+    assert "Anda buat sendiri" in own.text
+    elsewhere = office.chat("Warga")
+    elsewhere.does(Tapped(f"o.nilai.{office.first.code}+{code}"))
+    elsewhere.taps(GOOD)
+    assert (office.kinds(), office.codes()) == ({"open": 1}, 1)

@@ -44,7 +44,7 @@ LOW = 2
 @dataclass(frozen=True)
 class Visit:
     """Where the citizen stands, what can be rated there, the day it is there, the element due;
-    `code`: the visit code that was given there."""
+    `code`: the visit code that was given there, `given`: what stands behind it, while it works."""
 
     counter: Counter
     service: Service | None
@@ -52,6 +52,7 @@ class Visit:
     due: str = ""
     seen: Seen | None = None
     code: str = ""
+    given: VisitCode | None = None
 
     @property
     def before(self) -> Mapping[str, Any] | None:
@@ -74,12 +75,25 @@ class Verdict:
     reason: str | None = None
     seen: Seen | None = None
     code: str = ""
+    given: VisitCode | None = None
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the code was given here, for this, and is not over."""
+        code = self.given
+        return (
+            code is not None
+            and code.counter_id == self.counter.id
+            and code.service_id in (None, self.service.id)
+            and self.day <= code.last_day
+        )
 
 
 def look(
     store: Store, person: Person, opening: ToRating | None, now: datetime
 ) -> Visit | Nearby:
-    """The counter behind the code (and service) in the opening, or all counters to pick from."""
+    """The counter behind the code (and service) in the opening, or all counters to pick from.
+    Refused to who has made the visit code."""
     if opening is None or not opening.code:
         return nearby(store, person, now)
     counter, here = place_of(store, person, opening, now)
@@ -89,10 +103,18 @@ def look(
     known = today_seen.known if today_seen else None
     if known is not None and (known.rating_id is None or known.changeable_until < now):
         raise Refused(Text("rate-done-today", {"service": service.name if service else ""}))
-    visit = Visit(counter, service, today, seen=today_seen, code=opening.visit)
+    given = _given(store, person, opening.visit) if opening.visit else None
+    visit = Visit(counter, service, today, seen=today_seen, code=opening.visit, given=given)
     if visit.before and _element_of(visit.before):
         return visit
     return replace(visit, due=_due_element(store, counter, today))
+
+
+def _given(store: Store, person: Person, code: str) -> VisitCode | None:
+    found = visit_codes.standing(store, code, of=person.id)
+    if found is not None and found.is_own:
+        raise Refused(Text("visit-own"))
+    return found
 
 
 async def ask(visit: Visit | Nearby) -> Verdict | Onward:
@@ -101,7 +123,15 @@ async def ask(visit: Visit | Nearby) -> Verdict | Onward:
         return await pick_counter(visit, ToRating)
     if visit.service is None:
         return await pick_service(visit.counter, partial(_onward_to, visit))
-    return await _rate(visit, visit.service)
+    given = await _shown(visit) if visit.code else None
+    return replace(await _rate(visit, visit.service), given=given)
+
+
+async def _shown(visit: Visit) -> VisitCode | None:
+    """What stood behind the code when the form began: later replays find it used."""
+    sheet = visit.given.sheet() if visit.given else None
+    noted = await Noted("rate-code", value=sheet)
+    return VisitCode.of_sheet(noted) if noted else None
 
 
 def _onward_to(visit: Visit, service: str) -> ToRating:
@@ -179,7 +209,8 @@ def _kind(store: Store, person: Person, verdict: Verdict, now: datetime) -> Rati
     kind: RatingKind = known.said["kind"] if known and known.said else OPEN
     if kind != OPEN or not verdict.code:
         return kind
-    if not people.locked(person.address, now) and visit_codes.used(store, verdict.code):
+    able = verdict.is_shown and not people.locked(person.address, now)
+    if able and visit_codes.used(store, verdict.code):
         return VERIFIED
     if known is None:
         people.in_vain(store, person.address.id, now)
@@ -239,11 +270,10 @@ def undo(
 
 
 def _code_back(store: Store, verdict: Verdict, known: Earlier) -> None:
-    """The visit code that was used for what is taken back works again, for whoever has it."""
+    """The visit code that was used for what is taken back works again, as it did before."""
     was, stood = ((said or {}).get("kind", OPEN) for said in (known.said, verdict.before))
-    if was == VERIFIED != stood and verdict.code:
-        given = VisitCode(verdict.counter.id, verdict.service.id, verdict.day)
-        visit_codes.given_back(store, verdict.code, given)
+    if was == VERIFIED != stood and verdict.given:
+        visit_codes.given_back(store, verdict.code, verdict.given)
 
 
 def overtaken(store: Store, person: Person, verdict: Verdict) -> bool:

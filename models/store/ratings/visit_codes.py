@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Mapping
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, delete, func, insert, select
 
@@ -40,12 +40,22 @@ _COUNT = Prepared(
 
 class VisitCode(NamedTuple):
     """Where a code was given, for which service (None: whichever the citizen says), and its last
-    day, one of the counter's zone; `is_own`: who asks has made it."""
+    day, one of the counter's zone; `is_own`: who asks has made it; `maker`: who has, hashed."""
 
     counter_id: int
     service_id: int | None
     last_day: date
     is_own: bool = False
+    maker: str | None = None
+
+    def sheet(self) -> Mapping[str, object]:
+        """It as JSON."""
+        return self._asdict() | {"last_day": self.last_day.isoformat()}
+
+    @classmethod
+    def of_sheet(cls, sheet: Mapping[str, Any]) -> VisitCode:
+        """It again."""
+        return cls(**{**sheet, "last_day": date.fromisoformat(sheet["last_day"])})
 
 
 def made(
@@ -53,7 +63,8 @@ def made(
 ) -> list[str]:
     """New codes for a place, counted as given there today; `by` can never use one of them."""
     codes = [dice_of(store).word(CODE_LETTERS, LENGTH) for _ in range(count)]
-    store.execute(insert(visit_codes), [_row(store, code, where, by) for code in codes])
+    rows = (_row(store, code, where, _maker(store, code, by)) for code in codes)
+    store.execute(insert(visit_codes), list(rows))
     _COUNT.run(store, {"counter_id": where.counter_id, "day": today, "count": count})
     return codes
 
@@ -64,7 +75,7 @@ def standing(store: Store, code: str, *, of: int | None = None) -> VisitCode | N
     if row is None:
         return None
     is_own = of is not None and row.maker == _maker(store, code, of)
-    return VisitCode(row.counter_id, row.service_id, row.last_day, is_own)
+    return VisitCode(row.counter_id, row.service_id, row.last_day, is_own, row.maker)
 
 
 def used(store: Store, code: str) -> bool:
@@ -73,8 +84,9 @@ def used(store: Store, code: str) -> bool:
 
 
 def given_back(store: Store, code: str, where: VisitCode) -> None:
-    """The rating that used the code was taken back: it works again, for whoever has it."""
-    store.execute(insert(visit_codes), [_row(store, code, where, None)])
+    """The rating that used the code was taken back: it works again as it did, until its last day,
+    and for its maker as little as before."""
+    store.execute(insert(visit_codes), [_row(store, code, where, where.maker)])
 
 
 def given(
@@ -95,12 +107,12 @@ def forget(store: Store, now: datetime) -> None:
     store.execute(delete(visit_codes).where(over))
 
 
-def _row(store: Store, code: str, where: VisitCode, by: int | None) -> dict[str, object]:
+def _row(store: Store, code: str, where: VisitCode, maker: str | None) -> dict[str, object]:
     return {
         "token": _token(store, code),
         "counter_id": where.counter_id,
         "service_id": where.service_id,
-        "maker": None if by is None else _maker(store, code, by),
+        "maker": maker,
         "last_day": where.last_day,
     }
 
@@ -109,8 +121,10 @@ def _token(store: Store, code: str) -> str:
     return keys_of(store).mac("codes", _hashed(f"visit {bare_code(code)}"))
 
 
-def _maker(store: Store, code: str, person_id: int) -> str:
+def _maker(store: Store, code: str, person_id: int | None) -> str | None:
     """Who made it, known by who has the code alone: else rows would tell who gave how many."""
+    if person_id is None:
+        return None
     return keys_of(store).mac("codes", _hashed(f"visit {bare_code(code)} of {person_id}"))
 
 
