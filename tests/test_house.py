@@ -78,6 +78,7 @@ LONE = {
     "handlers/staff/evaluation/invitation.py": "a prompt",
     "models/store/letters/budget.py": "PostgreSQL's own SQL, and the store alone speaks SQL",
     "models/store/chat/silence.py": "a rule with a calendar, which new chats else need not",
+    "models/store/engine/created.py": "the tables of a new file, apart from the steps of old ones",
 }
 NAMED_BY_OTHERS = {
     "handle_data": "the standard library's HTMLParser",

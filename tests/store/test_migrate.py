@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from datetime import UTC, date, datetime
 from importlib.resources import files
 from pathlib import Path
@@ -24,6 +25,7 @@ from models.store.people.links import relink
 from tests.postgresql import Server
 from tests.source import ROOT
 
+SAME = {"false": "0"}
 OFFICE = (
     "INSERT INTO units (id, name, zone) VALUES (1, 'Kecamatan', 'Asia/Jakarta')",
     "INSERT INTO services (id, unit_id, name) VALUES (1, 1, 'KTP-el')",
@@ -116,6 +118,51 @@ def test_an_office_of_before_there_was_staff_loses_nothing(
             migrate(url)
             assert current(url)
             alter(url, has_everything)
+
+
+def parts_of(url: str) -> dict[str, list[Any]]:
+    """What there is of each table, index and trigger, in whichever order and spelling."""
+    with sa.create_engine(url).connect() as store:
+        told = store.exec_driver_sql("SELECT name, type, sql FROM sqlite_master WHERE sql > ''")
+        return {
+            name: [*_pragmas(store, name), *_checks(sql)]
+            if kind == "table"
+            else sorted(re.split(r"[\s(),\"]+", sql.strip()))
+            for name, kind, sql in told.all()
+        }
+
+
+def _pragmas(store: sa.Connection, table: str) -> list[Any]:
+    columns = store.exec_driver_sql(f"PRAGMA table_info({table})")
+    indexes = store.exec_driver_sql(f"PRAGMA index_list({table})").all()
+    keyed = [store.exec_driver_sql(f"PRAGMA index_info({row[1]})").all() for row in indexes]
+    refers = store.exec_driver_sql(f"PRAGMA foreign_key_list({table})")
+    return [
+        sorted(
+            (name, kind, must, SAME.get(default, default), key)
+            for _, name, kind, must, default, key in columns
+        ),
+        sorted(
+            [row[2], row[4], *(column[2] for column in columns)]
+            for row, columns in zip(indexes, keyed, strict=True)
+        ),
+        sorted(row[2:7] for row in refers),
+    ]
+
+
+def _checks(sql: str) -> list[Any]:
+    return ["AUTOINCREMENT" in sql, sql.count("CHECK"), sql.count("UNIQUE")]
+
+
+def test_a_new_file_is_what_the_migrations_make_of_an_empty_one(tmp_path: Path) -> None:
+    """An empty one that has gone through each of them."""
+    new, old = (f"sqlite:///{tmp_path / name}.db" for name in ("new", "old"))
+    migrate(new)
+    migrate(old, to=revisions()[-1])
+    migrate(old)
+    assert current(new)
+    assert current(old)
+    assert parts_of(new) == parts_of(old)
 
 
 async def test_several_processes_may_migrate_an_empty_database_at_once(

@@ -13,6 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
 from models.store.engine.away import StoreAway
+from models.store.engine.created import create, is_new
 from models.store.engine.database import normalised
 from models.store.engine.sqlite import sqlite_engine
 
@@ -40,7 +41,15 @@ def migrate(url: str, *, to: str = "head") -> None:
 
 
 def upgrade(store: Connection, to: str) -> None:
-    """Apply every migration up to one, within the open transaction."""
+    """Apply every migration up to one, within the open transaction; a new SQLite file has its
+    tables as they are after the last."""
+    if to == "head" and is_new(store):
+        create(store, revisions()[0])
+    else:
+        _step(store, to)
+
+
+def _step(store: Connection, to: str) -> None:
     from alembic import command  # a tenth of a second that a start without migrations saves
     from alembic.config import Config
 
