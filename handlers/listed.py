@@ -37,6 +37,7 @@ from handlers.staff import (
     scores,
     superior,
     visit_code,
+    visits,
     voices,
 )
 from handlers.staff.appraisal import respond
@@ -79,6 +80,7 @@ LISTED: Sequence[Topic[Any, Any] | Several] = (
     superior.CONVERSATION,
     hearing.CONVERSATION,
     visit_code.CONVERSATION,
+    visits.CONVERSATION,
     voices.CONVERSATION,
     doubts.CONVERSATION,
     office_people.CONVERSATION,

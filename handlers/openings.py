@@ -843,6 +843,17 @@ class ToVisitCode(Opening, of="kode", wire="[{counter}[.{service}]]"):
     service: int | None = None
 
 
+class ToServing(Opening, of="layani", wire="[{counter}.{service}]"):
+    """Begin a visit at the counter, for one of its services."""
+
+    counter: int | None = None
+    service: int | None = None
+
+
+class ToNotServing(Opening, of="layani", wire="x"):
+    """Let go of the visit that runs, without counting it."""
+
+
 class ToShownCode(Opening, of="kode", wire="q{counter}.{code}"):
     """Show a code that was given as a picture, to be scanned."""
 

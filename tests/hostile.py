@@ -69,8 +69,10 @@ from models.quarter import Quarter
 from models.refused import Refused
 from models.scores import OVERALL
 from models.settings import SETTINGS
+from models.standards import LONGEST_COMPONENT
 from models.store.chat.files import safe_name
 from models.triage.proposal import proposed
+from models.visits import promised
 from tests.source import ROOT, modules, tree
 from tests.wayfinding.labelled import HERE, office_of
 
@@ -307,6 +309,7 @@ READERS: Mapping[str, Reader] = {
     "a typed line": Reader(_typed),
     "a number on the screen": Reader(lambda text: (number_in(text), rows_shown([(text, text)]))),
     "a complaint's number": Reader(as_number),
+    "a promised time": Reader(promised, LONGEST_COMPONENT),
     "an opening": Reader(_opened),
     "a message of Telegram": Reader(_by_telegram),
     "items of WhatsApp": Reader(_by_whatsapp),
@@ -346,6 +349,7 @@ _READ_BY: Mapping[str, tuple[str, ...]] = {
         for name in ("WORD", "WITHIN", "BEFORE_NUMBER", "SHORTENED", "MARK", "DESK", "TWICE")
     ),
     "a complaint's number": ("models/complaints.py:_NUMBER",),
+    "a promised time": tuple(f"models/visits.py:_{n}" for n in ("PART", "NUMBER", "LONGER")),
     "free words that find their way": tuple(
         f"models/triage/spoken.py:_{name}" for name in ("WORD", "THOUSANDS", "TIMES", "TWICE")
     ),

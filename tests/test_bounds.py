@@ -177,6 +177,8 @@ STRANGERS: Mapping[str, str] = {
     "unreleased": "the same",
     "visit_codes": "one for each visit, gone with its use or after days that the office sets",
     "codes_given": "one for each counter and day",
+    "running_visits": "one for each person who serves",
+    "visit_minutes": "one for each counter, service, day and minutes up to 480",
     "rating_leaves": "one for each rating that was released",
     "rating_trees": "one for each quarter",
     "counted_codes": "one for each rating at most",

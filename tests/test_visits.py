@@ -49,7 +49,7 @@ def office() -> Iterator[Served]:
 
 def test_a_code_is_one_tap_and_makes_one_rating_a_verified_one(office: Served) -> None:
     clerk = office.chat("Joko").says("kode")
-    assert clerk.labels == ["Kode berikutnya", "Tampilkan QR"]
+    assert clerk.labels == ["Kode berikutnya", "Tampilkan QR", "Mulai melayani"]
     assert "KTP-el, Loket 2, Disdukcapil" in clerk.text
     code = clerk.text.split("<b>")[1].split("</b>")[0]
     citizen = office.chat("Warga").says(f"kunjungan {code}")

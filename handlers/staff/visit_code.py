@@ -3,29 +3,25 @@ whatever their mood: how many are given at a counter is shown."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import AtOnce, Screen, Several
-from handlers.openings import ToShownCode, ToVisitCode
+from handlers.openings import ToServing, ToShownCode, ToVisitCode
+from handlers.staff.serving import Choice, choices, end, running
 from handlers.today import local_day
 from models.letters import Button, Fact, File, Letter, Text, Verbatim
 from models.people import Person
 from models.refused import Refused
-from models.rights import may_give_codes
-from models.services import Counter, Service, counter_name, spelt_code
+from models.services import Counter, counter_name, spelt_code
 from models.store import Store
-from models.store.office import services
-from models.store.people import posts
 from models.store.ratings import visit_codes
 from models.store.ratings.visit_codes import VisitCode
 from models.store.rules import settings
 
 MADE = "kunjungan"
 """The kind under which the picture of a code is made."""
-Choice = tuple[Counter, Service | None]
 
 
 @dataclass(frozen=True)
@@ -49,11 +45,14 @@ class GivenCode:
 
 
 def look(store: Store, person: Person, opening: ToVisitCode | None, now: datetime) -> CodesHere:
-    """The counters where the person serves today. Refused to who serves nowhere."""
-    every = tuple(_choices(store, person, now))
+    """The counters where the person serves today; where a visit runs, the code is for that one.
+    Refused to who serves nowhere."""
+    every = tuple(choices(store, person, now))
     if not every:
         raise Refused(Text("visit-code-not-yours"))
     asked = opening if opening and opening.counter is not None else None
+    if asked is None and (runs := running(store, person, every, now)):
+        asked = ToVisitCode(runs.counter_id, runs.service_id)
     fits = [one for one in every if asked and _is_meant(one, asked)]
     chosen = fits or (every if len(every) == 1 else ())
     return CodesHere(every, chosen[0] if chosen else None)
@@ -64,18 +63,26 @@ def keep(store: Store, person: Person, here: CodesHere, now: datetime) -> Letter
     if here.chosen is None:
         return Letter((Text("visit-code-which"),), tuple((_button(one),) for one in here.every))
     counter, service = here.chosen
+    minutes = end(store, person, here.chosen, now)
     today = local_day(counter, now)
     last = today + timedelta(days=int(settings.value_on(store, "visit-code-days", today) or 0))
     where = VisitCode(counter.id, service.id if service else None, last)
     (code,) = visit_codes.made(store, where, by=person.id, today=today)
     facts: dict[str, Fact] = {"code": spelt_code(code), "day": where.last_day}
     facts["place"] = counter_name(service.name, counter.full_name) if service else counter.full_name
+    took = [Text("visit-took", {"minutes": minutes})] if minutes is not None else []
+    return Letter((Text("visit-code-given", facts), *took), _ways(here.chosen, code))
+
+
+def _ways(place: Choice, code: str) -> tuple[tuple[Button, ...], ...]:
+    """The next code, the code as a picture, and the next visit."""
+    counter, service = place
     again = ToVisitCode(counter.id, service.id if service else 0)
-    ways = (
-        (again.button_below(Text("button-code-next")),),
-        (ToShownCode(counter.id, code).button(Text("button-code-qr")),),
-    )
-    return Letter((Text("visit-code-given", facts),), ways)
+    rows = [again.button_below(Text("button-code-next"))]
+    rows.append(ToShownCode(counter.id, code).button(Text("button-code-qr")))
+    if service is not None:
+        rows.append(ToServing(counter.id, service.id).button_below(Text("button-visit-begin")))
+    return tuple((one,) for one in rows)
 
 
 def look_at_picture(
@@ -85,7 +92,7 @@ def look_at_picture(
     found = visit_codes.standing(store, opening.code, of=person.id) if opening else None
     if opening is None or found is None or not found.is_own:
         raise Refused(Text("visit-code-gone"))
-    for counter, _ in _choices(store, person, now):
+    for counter, _ in choices(store, person, now):
         if counter.id == found.counter_id and local_day(counter, now) <= found.last_day:
             return GivenCode(counter, opening.code, found)
     raise Refused(Text("visit-code-gone"))
@@ -99,18 +106,6 @@ def show_picture(given: GivenCode) -> Letter:
     said = Text("visit-code-scan", {"code": spelt_code(given.code)})
     way = again.button_below(Text("button-code-next"))
     return Letter((said,), ((way,),), file=File("photo", made, "kode.png"))
-
-
-def _choices(store: Store, person: Person, now: datetime) -> Iterator[Choice]:
-    """Each counter where the person serves today, with its service; of several each, and any."""
-    if person.id is None or not may_give_codes(person):
-        return
-    for number in posts.counters_of(store, person.id, now.date()):
-        for counter in services.counters_by_id(store, number):
-            several = len(counter.services) > 1
-            yield from ((counter, one) for one in counter.services)
-            if several:
-                yield counter, None
 
 
 def _is_meant(one: Choice, asked: ToVisitCode) -> bool:

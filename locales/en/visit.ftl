@@ -21,6 +21,29 @@ rate-verified = Verified with a visit code.
 rate-code-over = The visit code works no more. Your rating counts all the same, as one without a code.
 guide-code = <b>code</b> – a visit code for a citizen whom you have just served
 
+# How long a visit takes
+visit-runs =
+    { $place } began at { $time } { $zone }.
+
+    Tap <b>Done: give a code</b> when the citizen has been served. Only how long it took is kept, by service and day; it is tied to nobody's name, code or rating.
+visit-took = It took { $minutes } { $minutes ->
+        [one] minute
+       *[other] minutes
+    }, noted for this service.
+visit-let-go = All right, this time is not noted.
+visit-none = No visit is being timed.
+button-visit-begin = Begin a visit
+button-visit-over = Done: give a code
+button-visit-let-go = Do not note it
+guide-serving = <b>serve</b> – note when a visit begins; it ends when you give the code
+speed = Time of service: half of { $n } visits were over within { $half } minutes.{ $promised ->
+        [0] {""}
+       *[other] {" "}{ $promised } minutes are promised; { $within }% kept to that.
+    }
+speed-of-several = Time of service: { $within }% of { $n } visits were over within the time that is promised.
+speed-few = Time of service: only { $n } visits are noted so far; shown from { $needed } on.
+speed-alone = The time of service is not shown: one person alone serves here, and minutes are no measure of a person.
+
 # Slips of visit codes, to be scanned from a screen or printed
 visit-slip-what = How was the service? Rate it without your name, on your phone.
 visit-slip-until = Works once, until { DATETIME($day, dateStyle: "long") }.

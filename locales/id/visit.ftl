@@ -21,6 +21,26 @@ rate-verified = Terverifikasi dengan kode kunjungan.
 rate-code-over = Kode kunjungannya sudah tidak berlaku. Penilaian Anda tetap dihitung, sebagai penilaian tanpa kode.
 guide-code = <b>kode</b> – kode kunjungan untuk warga yang baru Anda layani
 
+# Lamanya pelayanan
+visit-runs =
+    Pelayanan { $place } dimulai pukul { $time } { $zone }.
+
+    Ketuk <b>Selesai: beri kode</b> saat warga selesai dilayani. Yang disimpan hanya lamanya, per layanan dan hari; tidak terhubung dengan nama, kode, atau penilaian siapa pun.
+visit-took = Lamanya { $minutes } menit, tercatat untuk layanan ini.
+visit-let-go = Baik, waktunya tidak dicatat.
+visit-none = Tidak ada pelayanan yang sedang dicatat waktunya.
+button-visit-begin = Mulai melayani
+button-visit-over = Selesai: beri kode
+button-visit-let-go = Jangan catat
+guide-serving = <b>layani</b> – mencatat mulainya pelayanan; selesainya saat Anda memberi kode
+speed = Waktu pelayanan: separuh dari { $n } kunjungan selesai dalam { $half } menit.{ $promised ->
+        [0] {""}
+       *[other] {" "}Dijanjikan { $promised } menit; { $within } % menepatinya.
+    }
+speed-of-several = Waktu pelayanan: { $within } % dari { $n } kunjungan selesai dalam waktu yang dijanjikan.
+speed-few = Waktu pelayanan: baru { $n } kunjungan yang tercatat; ditampilkan mulai { $needed }.
+speed-alone = Waktu pelayanan tidak ditampilkan: yang melayani hanya satu orang, dan lamanya bukan ukuran orang.
+
 # Lembar kode kunjungan, untuk dipindai dari layar atau dicetak
 visit-slip-what = Bagaimana pelayanan tadi? Nilailah tanpa nama, lewat ponsel Anda.
 visit-slip-until = Sekali pakai, sampai { DATETIME($day, dateStyle: "long") }.

@@ -306,6 +306,35 @@ codes_given = Table(
     info=nobody("counts alone"),
 )
 
+# A visit at a counter that somebody has begun, until it ends there with a code or the day is over.
+running_visits = Table(
+    "running_visits",
+    metadata,
+    Column("person_id", ForeignKey("people.id"), primary_key=True),
+    Column("counter_id", ForeignKey("counters.id"), nullable=False),
+    Column("service_id", ForeignKey("services.id"), nullable=False),
+    Column("started_at", UtcDateTime, nullable=False),
+    info=personal(
+        OfPerson(),
+        copied=Copied((Name("counter_id"), "started_at"), place=95, inner=("service_id",)),
+        kept=Expires("started_at", 1),
+        erased=Erased(),
+        breach=No("gone within two days"),
+    ),
+)
+
+# How many visits of a service at a counter took so many minutes on a day.
+visit_minutes = Table(
+    "visit_minutes",
+    metadata,
+    Column("counter_id", ForeignKey("counters.id"), primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("service_id", ForeignKey("services.id"), primary_key=True),
+    Column("minutes", SmallInteger, primary_key=True),
+    Column("count", Integer, nullable=False),
+    info=nobody("counts alone"),
+)
+
 # What was released, and may be read. `span` is a quarter, and how far up it was released
 # (`models.release`); `since` is the first day that is in it, `released_on` the last close that
 # added to it.

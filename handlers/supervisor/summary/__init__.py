@@ -14,6 +14,7 @@ from handlers.engine.topic import Screen
 from handlers.openings import SummaryList, ToSummary
 from handlers.supervisor.released import Released, released, top_of
 from handlers.supervisor.scope import FigureScope, What, scope_of
+from handlers.supervisor.summary.speed import measured
 from handlers.supervisor.summary.words import (
     WHERE_FROM,
     SummaryPart,
@@ -117,6 +118,7 @@ def _with_figures(
         care=_care(store, scope, view.here),
         batches=_batches(store, scope, view.quarter),
         codes=_codes(store, scope, view.quarter),
+        speed=measured(store, scope, view.here, view.closed),
     )
 
 

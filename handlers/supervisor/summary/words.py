@@ -9,6 +9,7 @@ from typing import Any
 
 from handlers.complaints.voices import voice
 from handlers.openings import SummaryList, ToOneVoice, ToSummary
+from handlers.supervisor.summary.speed import speed_words
 from handlers.words.figures import (
     as_of,
     batch_lines,
@@ -35,8 +36,11 @@ from models.store.ratings.quarantines import HeldBack
 from models.store.ratings.ratings import ToldComment, Withheld
 from models.store.rules.measures import Measure
 from models.survey_words import title
+from models.visits import Measured
 
 NOTHING = Withheld()
+TIME = "waktu"
+"""The element of which the speed of a service is the other side."""
 DEEPER = "– "
 """Before a unit for each one that it stands below, within those shown."""
 WHERE_FROM: Mapping[SummaryList, Product] = {
@@ -64,9 +68,9 @@ class View:
     """What one screen shows; `opening` is the first one of its scope and quarter, `here` by what
     that is measured. `now` are its figures, none on a screen that shows none.
 
-    `codes`: how many visit codes were given; `batches`: what is held. `nests`: it has counters of
-    other units. `rebuts`: who reads it may answer what citizens wrote. `notice`: the notice of
-    people's data, as it reads now, is to be shown to who reads this.
+    `codes`: how many visit codes were given; `speed`: how long visits take; `batches`: what is
+    held. `nests`: it has counters of other units. `rebuts`: who reads it may answer what citizens
+    wrote. `notice`: the notice of people's data, as it reads now, is to be shown to who reads this.
     """
 
     opening: ToSummary
@@ -94,6 +98,7 @@ class View:
     notice: Unread = ((), ())
     care: Mapping[int, int] = field(default_factory=dict)
     codes: int = 0
+    speed: Measured | None = None
     batches: Sequence[HeldBack] = ()
 
 
@@ -101,6 +106,7 @@ def scope_letter(view: View) -> Letter:
     """One screen: the official figure with what is low in it; apart from it that of the office's
     own survey, and the daily index, with what is low there and why."""
     paragraphs = [_title(view), *_official(view), *_own(view), *_daily(view)]
+    paragraphs += [Lines(tuple(told))] if (told := speed_words(view.speed)) else []
     paragraphs += [Lines(tuple(left))] if (left := _left_out(view)) else []
     paragraphs += _care(view)
     leading: tuple[Product, ...] = ("official", view.now.leads)
@@ -171,12 +177,21 @@ def detail_letter(view: View) -> Letter:
     left out."""
     product = WHERE_FROM[view.list]
     lines = [_figure(view.now, product), *_how(view, product), *_left_out(view)]
-    elements = element_lines(view.now, product)
+    elements = _with_speed(view, product, element_lines(view.now, product))
     paragraphs = [_title(view), Lines(tuple(lines))]
     paragraphs += [Lines((Text("figure-spread"), *elements))] if elements else []
     chart = next((c for c in _charts(replace(view, before=None), product)), None)
     turns = tuple(_turn(view, one) for one in WHERE_FROM if one != view.list)
     return Letter(tuple(paragraphs), (tuple(filter(None, turns)), (_up(view),)), picture=chart)
+
+
+def _with_speed(view: View, product: Product, elements: Sequence[Words]) -> Sequence[Words]:
+    """What was measured stands beside what citizens say of the time."""
+    keys = list(view.now.asked(product).elements)
+    if TIME not in keys or not elements:
+        return elements
+    after = keys.index(TIME) + 1
+    return [*elements[:after], *speed_words(view.speed), *elements[after:]]
 
 
 def _figure(figures: Figures, product: Product) -> Text:

@@ -1,0 +1,48 @@
+"""How quick the services of a scope are, beside what citizens say of the time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from handlers.supervisor.scope import FigureScope
+from models.letters import Fact, Text
+from models.scores import NotEnough
+from models.store import Store
+from models.store.office import standards, visits
+from models.store.rules.measures import Measure
+from models.visits import Alone, Measured, Speed, of_several, promised, speed
+
+
+def measured(
+    store: Store, scope: FigureScope, here: Measure, until: date | None
+) -> Measured | None:
+    """How quick a service is, or how many visits of a whole unit kept to what is promised, up to
+    that day; None where nothing was measured. Of a counter nothing: few serve there."""
+    if scope.what == "c" or until is None:
+        return None
+    first, last = here.quarter.first_day, min(until, here.quarter.last_day)
+    counted = visits.counted(store, scope.counter_ids, first, last)
+    alone = visits.of_one_alone(store, scope.counter_ids, first, last)
+    found: dict[int, Measured] = {}
+    for service, counts in counted.items():
+        promise = promised(standards.of_service(store, service, last).get("time", ""))
+        told = speed(counts, promise, here.enough.elements)
+        found[service] = Alone() if service in alone else told
+    if scope.service_id is not None:
+        return found.get(scope.service_id)
+    return of_several(one for one in found.values() if isinstance(one, Speed))
+
+
+def speed_words(found: Measured | None) -> list[Text]:
+    """It as a line; none where nothing was measured."""
+    if found is None:
+        return []
+    if isinstance(found, Alone):
+        return [Text("speed-alone")]
+    if isinstance(found, NotEnough):
+        return [Text("speed-few", {"n": found.n, "needed": found.needed})]
+    facts: dict[str, Fact] = {"n": found.n, "within": found.within or 0}
+    if found.half is None:
+        return [Text("speed-of-several", facts)]
+    facts |= {"half": found.half, "promised": found.promised or 0}
+    return [Text("speed", facts)]
