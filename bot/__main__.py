@@ -195,6 +195,19 @@ def qr(
     raise SystemExit(code)
 
 
+@app.command("visit-codes", help=said("help-visit-codes"))
+def visit_codes(
+    counter: Annotated[str, typer.Argument(help=said("help-visit-codes-counter"))],
+    count: Annotated[int, typer.Option(min=1, max=500, help=said("help-visit-codes-count"))],
+    pdf: Annotated[Path | None, typer.Option(help=said("help-visit-codes-pdf"))] = None,
+    csv: Annotated[Path | None, typer.Option(help=said("help-visit-codes-csv"))] = None,
+    force: Force = False,
+) -> None:
+    from bot.cli.exports.visit_codes import visits_for
+
+    raise SystemExit(visits_for(counter, count=count, pdf=pdf, csv=csv, force=force, now=now()))
+
+
 @app.command(help=said("help-publish"))
 def publish(
     folder: Annotated[Path, typer.Argument(help=said("help-publish-folder"))],

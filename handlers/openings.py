@@ -566,6 +566,13 @@ class ToPoster(Opening, of="poster", wire="{kind}.{counter}"):
     kind: Literal["wall", "desk", "card"] = "wall"
 
 
+class ToCodeSheet(Opening, of="poster", wire="k{counter}[.{seen:3}]"):
+    """Print visit codes of a counter; `seen` tells how many the screen knew as printed that day."""
+
+    counter: int
+    seen: int = 0
+
+
 class ToNewChats(Opening, of="verifikasi", wire="[h{page:4}]"):
     """The new chats of which a second officer has to say whose they are."""
 

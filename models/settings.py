@@ -206,6 +206,7 @@ SETTINGS: Mapping[str, Setting] = {
         Setting("evaluation-days", "number", 10, since="running", least=5, most=20),
         Setting("code-days", "number", 14, since="now", least=3, most=60),
         Setting("visit-code-days", "number", 3, since="now", least=1, most=14),
+        Setting("printed-code-days", "number", 30, since="now", least=1, most=90),
         Setting("files-a-day", "number", 30, since="now", least=5, most=500),
         Setting("objection-days", "number", 14, since="now", least=14, most=60),
         Setting("silence-days", "number", 2, since="now", least=2, most=20),

@@ -17,6 +17,7 @@ from handlers.engine import conversation, questions
 from models.settings import SETTINGS
 from models.store.chat import backlog, dialogues, inbox
 from models.store.letters import letters
+from models.store.ratings import visit_codes
 from models.store.schema import metadata
 from tests.source import ROOT, modules, tree
 
@@ -175,7 +176,8 @@ STRANGERS: Mapping[str, str] = {
     "unsealings": "one for each that a person has asked for, one open for each complaint",
     "tallies": "one for each counter, service, day and answer",
     "unreleased": "the same",
-    "visit_codes": "one for each visit, gone with its use or after days that the office sets",
+    "visit_codes": "one for each visit, and 500 printed for each counter and day, gone with their "
+    "use or after days that the office sets",
     "codes_given": "one for each counter and day",
     "running_visits": "one for each person who serves",
     "visit_minutes": "one for each counter, service, day and minutes up to 480",
@@ -226,6 +228,7 @@ SAID: Mapping[str, int | float] = {
     "deliveries that nobody could read, with their words": inbox.MOST_KEPT_ASIDE,
     "files of one person in a day": SETTINGS["files-a-day"].default,
     "ratings without a visit code at a counter in an hour": SETTINGS["open-hour"].default,
+    "visit codes that are printed for a counter in a day": visit_codes.PRINTED_A_DAY,
     "bytes of a file": MOST_BYTES,
     "rows of a table": MOST_ROWS,
     "letters of a cell": workbook.LONGEST_CELL,

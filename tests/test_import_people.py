@@ -421,7 +421,7 @@ def test_codes_on_a_sheet_are_not_on_the_screen(
     assert "kode.pdf, berlaku sampai 16 November 2026 pukul 23.59 WIT" in office.out
     assert file.stat().st_mode & 0o777 == 0o600
     ratna, dewi = drawn
-    assert (ratna.name, ratna.unit, ratna.nip) == ("Ratna", "A", "1975***********001")
+    assert (ratna.name, ratna.unit, ratna.beside) == ("Ratna", "A", "1975***********001")
     assert ratna.until.endswith("16 November 2026 pukul 23.59 WIT.")
     assert dewi.until.endswith("16 November 2026 pukul 23.59 WIB.")
     assert not any(one.code in office.out + office.err for one in drawn)

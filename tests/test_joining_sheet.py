@@ -102,7 +102,7 @@ def test_no_name_leaves_its_slip_or_moves_its_code(name: str) -> None:
     assert not shown[:, :edge].any()
     assert not shown[:, -edge:].any()
     found = words(one)
-    assert {one.nip, one.code} <= set(found)
+    assert {one.beside, one.code} <= set(found)
     assert not any(mark in line for line in found for mark in "\u202e\x1b")
 
 

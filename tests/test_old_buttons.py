@@ -64,6 +64,7 @@ OLD: list[tuple[str, Opening]] = [
     ("o.poster.h2", to.ToPosters(2)),
     ("o.poster.wall.0", to.ToPoster(0)),
     ("o.poster.card.12", to.ToPoster(12, "card")),
+    ("o.poster.k12.40", to.ToCodeSheet(12, 40)),
     ("o.bergabung.k0", to.ToSlips(0)),
     ("o.bergabung.k12.1796608800", to.ToSlips(12, 1796608800)),
     ("o.tim.b", to.ToTeamUnjoined()),

@@ -122,7 +122,7 @@ def test_how_many_codes_were_given_is_counted_and_no_row_tells_of_whom(office: S
     for who in ("Joko", "Dewi"):
         office.given(who, *(["Loket 2 · KTP-el"] if who == "Dewi" else []))
     day = NOW.date()
-    assert visit_codes.given(office.store, [office.second.id], day, day) == {office.second.id: 2}
+    assert visit_codes.counted(office.store, [office.second.id], day, day) == (2, 0)
     rows = office.store.execute(select(schema.visit_codes)).all()
     assert len({row.maker for row in rows}) == 2, "a hash that only the code leads to"
     assert {row.last_day for row in rows} == {day + timedelta(days=3)}

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import errno
-import os
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.attachments.links import Reach
+from bot.attachments.promised import promised as promised_file
 from bot.cli.terminal import Echo, Say
-from bot.imports.reading.tables import UnusableError, shown
 from bot.render.poster import Link
 from bot.texts import bundle_of
 from handlers.words.moments import moment_words
@@ -25,34 +22,11 @@ if TYPE_CHECKING:
     from bot.render.slips import Slip
 
 
-@contextmanager
-def promised(file: Path, *, force: bool) -> Iterator[Callable[[Iterable[Slip]], None]]:
-    """A file that can be written: what is yielded draws the slips, and the end puts it in place.
-
-    Only its owner may read it. If the block fails, or draws nothing, no file is left, and one that
-    was there stays as it was. Raises UnusableError, before the block if it can be known by then.
-    """
-    _check(file, force=force)
-    try:
-        number, name = tempfile.mkstemp(dir=file.parent, prefix=".tilik-", suffix=".pdf")
-    except OSError as error:
-        raise _refused(file, error) from None
-    os.close(number)
-    draft = Path(name)
-    try:
-        yield lambda slips: _draw(draft, slips, file=file)
-    except BaseException:
-        draft.unlink()
-        raise
-    if not draft.stat().st_size:
-        draft.unlink()
-        return
-    try:
-        draft.replace(file)
-    except OSError as error:
-        raise UnusableError(
-            "codes-sheet-left", file=shown(file), reason=_why(error), left=shown(draft)
-        ) from None
+def promised(
+    file: Path, *, force: bool
+) -> AbstractContextManager[Callable[[Iterable[Slip]], None]]:
+    """The sheet of these slips as a file, as `promised.promised` keeps it."""
+    return promised_file(file, drawn, force=force)
 
 
 def slip(
@@ -68,7 +42,7 @@ def slip(
     return Slip(
         name=name,
         unit=unit,
-        nip=masked(nip),
+        beside=masked(nip),
         what=texts.plain("id", Text("slip-what")),
         code=code,
         how=[texts.plain("id", how) for how in _how(code, reach)],
@@ -126,32 +100,8 @@ def _how(code: str, reach: Reach) -> Iterator[Text]:
         yield Text("slip-do-typed", {"code": code})
 
 
-def _check(file: Path, *, force: bool) -> None:
-    if file.suffix.lower() != ".pdf":
-        raise UnusableError("codes-sheet-kind", file=shown(file))
-    if file.is_dir():
-        raise _refused(file, OSError(errno.EISDIR, os.strerror(errno.EISDIR)))
-    if not force and os.path.lexists(file):
-        raise UnusableError("codes-sheet-exists", file=shown(file))
-
-
-def _draw(draft: Path, slips: Iterable[Slip], *, file: Path) -> None:
-    try:
-        draft.write_bytes(drawn(slips))
-    except OSError as error:
-        raise _refused(file, error) from None
-
-
 def drawn(slips: Iterable[Slip]) -> bytes:
     """The sheets of these slips."""
     from bot.render.slips import pdf
 
     return pdf(slips, title=bundle_of("id", ["office"]).plain("id", Text("slip-title")))
-
-
-def _refused(file: Path, error: OSError) -> UnusableError:
-    return UnusableError("sheet-template-refused", file=shown(file), reason=_why(error))
-
-
-def _why(error: OSError) -> str:
-    return error.strerror or type(error).__name__

@@ -31,10 +31,12 @@ def makers(
     called = {name: line.called for name, line in lines.items()}
     reach = AskedReach(settings, called)
     slips = JoiningSlips(database, reach, clock=clock)
+    visits = VisitSlips(database, reach)
     return {
         "dataku": Dossiers(database, texts, clock=clock).make,
         "kode": slips.make,
-        "kunjungan": VisitSlips(database, reach).make,
+        "karcis": visits.make_sheet,
+        "kunjungan": visits.make,
         "lembar": slips.make_sheet,
         "poster": Posters(database, settings, reach).make,
         "tabel": EmptyTables(texts).make,

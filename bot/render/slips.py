@@ -1,4 +1,4 @@
-"""Joining codes on paper: ten slips on an A4 sheet, to be cut apart and handed out by unit."""
+"""Codes on paper: ten slips on an A4 sheet, to be cut apart and handed out by unit."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ DOTS = 240
 
 @dataclass(frozen=True)
 class Slip:
-    """One person's: whose it is (with the nip masked), what Tilik is, the code, and the ways to
-    use it.
+    """Whose the code is, or where it was given, what Tilik is, the code, and the ways to use it.
 
-    `what`, each of `how` and `until` are sentences; without any way there is no QR.
+    `beside`: a person's masked nip, a counter's service, or nothing. `what`, each of `how` and
+    `until` are sentences; without any way there is no QR.
     """
 
     name: str
     unit: str
-    nip: str
+    beside: str
     what: str
     code: str
     how: Sequence[str]
@@ -67,5 +67,6 @@ def _one(slip: Slip) -> Mapping[str, Any]:
         **vars(slip),
         "name": one_line(slip.name),
         "unit": one_line(slip.unit),
+        "beside": one_line(slip.beside),
         "ways": links(slip.ways),
     }

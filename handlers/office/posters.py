@@ -1,4 +1,5 @@
-"""Poster: the posters of the counters, and the cards for their desks, as files to be printed."""
+"""Poster: the posters of the counters, the cards for their desks, and visit codes, as files to be
+printed."""
 
 from __future__ import annotations
 
@@ -8,9 +9,10 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from handlers.engine.manifest import Cost, Manifest, Offer
-from handlers.engine.topic import Screen, Several
+from handlers.engine.topic import AtOnce, Screen, Several
+from handlers.office.code_sheets import CODES_MADE, PrintedCodes, printed, printed_today
 from handlers.office.people.found import check_keeps, wards
-from handlers.openings import ToPoster, ToPosters
+from handlers.openings import ToCodeSheet, ToPoster, ToPosters
 from handlers.words.pages import goes_on, on_page, page_rows
 from models.letters import Button, Fact, File, Letter, Text, Verbatim
 from models.people import Person
@@ -18,6 +20,7 @@ from models.refused import Refused
 from models.services import Counter
 from models.store import Store
 from models.store.office import services
+from models.store.oversight.looks import note_deed
 
 MADE = "poster"
 """What the edge draws: the papers of the counters whose numbers follow their kind."""
@@ -25,6 +28,8 @@ Kind: TypeAlias = Literal["wall", "desk", "card"]
 ALL = 0
 MOST = 60
 """So many counters are in one file; each of the others has its own."""
+CODES = 40
+"""So many visit codes are printed with one tap: four sheets."""
 NAMES: Mapping[Kind, str] = {
     "wall": "poster-a4.pdf",
     "desk": "kartu-a6.pdf",
@@ -43,11 +48,23 @@ class CountersPage:
 
 @dataclass(frozen=True)
 class PosterAsked:
-    """Of which counters papers are asked, all (`of` is 0) or one, and which kind."""
+    """Of which counters papers are asked, all (`of` is 0) or one, and which kind; `printed`: how
+    many visit codes were printed for the one today."""
 
     counters: Sequence[Counter]
     of: int
     kind: Kind
+    printed: int = 0
+
+
+@dataclass(frozen=True)
+class CodesAsked:
+    """For which counter visit codes are to be printed, how many were today, and whether that is
+    what the screen knew."""
+
+    counter: Counter
+    printed: int
+    fresh: bool
 
 
 def look(store: Store, person: Person, opening: ToPosters | None, now: datetime) -> CountersPage:
@@ -64,7 +81,20 @@ def look_at_one(
     found = [one for one in every if opening.counter in (ALL, one.id)]
     if not found or (opening.counter == ALL and opening.kind == "card"):
         raise Refused(Text("poster-gone"))
-    return PosterAsked(found, opening.counter, opening.kind)
+    count = printed_today(store, found[0], now) if opening.counter else 0
+    return PosterAsked(found, opening.counter, opening.kind, count)
+
+
+def look_before_codes(
+    store: Store, person: Person, opening: ToCodeSheet | None, now: datetime
+) -> CodesAsked:
+    """One of the counters; refused where it is not there (any more)."""
+    asked = opening or ToCodeSheet(ALL)
+    for one in _counters(store, person, now):
+        if one.id == asked.counter:
+            count = printed_today(store, one, now)
+            return CodesAsked(one, count, count == asked.seen)
+    raise Refused(Text("poster-gone"))
 
 
 def _counters(store: Store, person: Person, now: datetime) -> list[Counter]:
@@ -99,7 +129,30 @@ def paper_letter(asked: PosterAsked) -> Letter:
     kinds = [one for one in NAMES if one != asked.kind and (asked.of or one != "card")]
     others = tuple(_way(asked.of, kind) for kind in kinds)
     up = ToPosters().button(Text("button-poster"))
-    return Letter((*said, Text(f"poster-use-{asked.kind}")), (others, (up,)), file=file)
+    codes = ((_codes_way(asked.of, asked.printed),),) if asked.of else ()
+    return Letter((*said, Text(f"poster-use-{asked.kind}")), (others, *codes, (up,)), file=file)
+
+
+def keep_codes(store: Store, person: Person, asked: CodesAsked, now: datetime) -> Letter:
+    """New codes on sheets; a second tap on the same button only says so."""
+    up = ToPosters().button(Text("button-poster"))
+    if not asked.fresh:
+        again = _codes_way(asked.counter.id, asked.printed)
+        return Letter((Text("poster-codes-already", {"count": asked.printed}),), ((again,), (up,)))
+    sheet = printed(store, asked.counter, count=CODES, by=person.id, now=now)
+    facts = {"counter": asked.counter.id, "count": len(sheet.codes)}
+    note_deed(store, person, "codes", None, now=now, **facts)
+    return _codes_letter(sheet, asked.printed + len(sheet.codes), up)
+
+
+def _codes_letter(sheet: PrintedCodes, so_far: int, up: Button) -> Letter:
+    numbers = ".".join(sheet.codes)
+    made = f"made:{CODES_MADE}.{sheet.counter.id}.{sheet.last_day.isoformat()}.{numbers}"
+    facts: dict[str, Fact] = {"count": len(sheet.codes), "day": sheet.last_day}
+    facts["counter"] = sheet.counter.full_name
+    said = (Text("poster-codes", facts), Text("poster-codes-use"))
+    file = File("document", made, "kode-kunjungan.pdf")
+    return Letter(said, ((_codes_way(sheet.counter.id, so_far),), (up,)), file=file)
 
 
 def _said(asked: PosterAsked) -> Text:
@@ -112,8 +165,16 @@ def _way(counter: int, kind: Kind) -> Button:
     return ToPoster(counter, kind).button(Text(f"button-poster-{kind}"))
 
 
+def _codes_way(counter: int, so_far: int) -> Button:
+    return ToCodeSheet(counter, so_far).button_below(Text("button-poster-codes"))
+
+
 CONVERSATION = Several(
-    (Screen(ToPosters, look, page_letter), Screen(ToPoster, look_at_one, paper_letter)),
+    (
+        Screen(ToPosters, look, page_letter),
+        Screen(ToPoster, look_at_one, paper_letter),
+        AtOnce(ToCodeSheet, look_before_codes, keep_codes),
+    ),
     manifest=Manifest(
         serves="keepers",
         menu=None,

@@ -29,6 +29,7 @@ DEEDS = (
     "intake",
     "import",
     "code",
+    "codes",
     "join",
     "chat",
     "request",

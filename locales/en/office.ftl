@@ -113,7 +113,7 @@ codes-sheet-written = { $count ->
    *[other] { NUMBER($count) } slips with joining codes written to { $file }, valid until { DATETIME($day, dateStyle: "long") } at { $time } { $zone }. Print them, cut them apart, hand each to its person, then delete the file.
 }
 codes-sheet-none = No new codes, so { $file } was not written: everybody in this file has joined or still holds a code that works. If the slips are lost, the personnel office types joined in chat for new ones; for one person: tilik code NIP --sheet FILE
-codes-sheet-kind = Slips with codes are written as a PDF: give a name that ends in .pdf, not { $file }.
+codes-sheet-kind = Give the file a name that ends in { $ending }, not { $file }.
 codes-sheet-no-link = No slips were written and no codes made: without a link a slip does not say where Tilik is met.
 codes-sheet-exists = There is a file { $file } already; it was left alone. Choose another name, or overwrite it with --force.
 codes-sheet-left = The codes are made, but { $file } cannot be written ({ $reason }). The slips are in { $left }.

@@ -198,6 +198,7 @@ button-poster = The counters
 button-poster-wall = A4 poster
 button-poster-desk = A6 card
 button-poster-card = Card (PNG)
+button-poster-codes = Print visit codes
 poster-counters = <b>Posters</b>: { NUMBER($count) } { $count ->
     [one] counter
    *[other] counters
@@ -215,3 +216,9 @@ poster-first = This file has the first { NUMBER($count) } counters. For the othe
 poster-use-wall = Print it on A4, then put it up where citizens see it.
 poster-use-desk = Print it on A4 at full size, then cut it in four: one for the desk, the others are spares.
 poster-use-card = The A6 card as a picture, for a print shop or a screen.
+poster-codes =
+    <b>{ NUMBER($count) } visit codes</b> for { $counter }
+
+    Each for one use, until { DATETIME($day, dateStyle: "long") }.
+poster-codes-use = Print on A4 and cut apart: ten codes a sheet. Give one to every citizen who was served, whatever their mood. The summary counts them as printed, apart from codes that were given.
+poster-codes-already = { NUMBER($count) } codes were printed for this counter today. Tap once more if you need others.

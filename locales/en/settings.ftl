@@ -36,6 +36,7 @@ rule-same-days = Since how many days complaints count as the same (days)
 rule-seal-days = How long who complained can still be reached after the end (days)
 rule-code-days = How long a joining code works (days)
 rule-visit-code-days = How long a visit code works (days)
+rule-printed-code-days = How long a printed visit code works (days)
 rule-raise-days = Before a waiting entry goes one level up (working days)
 rule-objection-days = Time to object (calendar days)
 rule-numbering = Order of the survey's elements

@@ -32,7 +32,10 @@ summary-daily = { $kind ->
     [assisted] Assisted daily index
    *[daily] Daily index
 } (indicative, not the IKM): { NUMBER($index, minimumFractionDigits: 2) } ({ NUMBER($n) } ratings)
-summary-codes = Visit codes given: { NUMBER($count) }
+summary-codes = Visit codes given: { NUMBER($count) }{ $printed ->
+    [0] { "" }
+   *[other] {" "}· printed, perhaps not given: { NUMBER($printed) }
+}
 summary-daily-not-enough = { $kind ->
     [verified] Verified daily index
     [assisted] Assisted daily index

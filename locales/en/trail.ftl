@@ -58,6 +58,7 @@ deed-export-survey = exported answer sheets of the survey
 deed-publish = published the results for the public
 deed-incident = drew up an incident report
 deed-code = made a joining code
+deed-codes = printed visit codes
 deed-chat = settled whose a new chat is
 deed-join = connected a chat
 deed-approve = approved log entries

@@ -51,3 +51,11 @@ visit-slip-whatsapp = WhatsApp: scan the QR and press send. Or send { $code } to
 visit-slip-telegram = Telegram: scan the QR and tap Start. Or send { $code } to @{ $username }.
 visit-slip-typed = Open a chat with Tilik and type { $code } there.
 visit-send = visit { $code }
+visit-slip-title = Visit codes
+visit-codes-enough = At most { NUMBER($most) } visit codes are printed for a counter in a day. Today { $left ->
+    [0] all of them were
+   *[other] { NUMBER($left) } are left
+}.
+visit-codes-nowhere = No counter has the code { $code }. The code of every counter is in: tilik qr
+visit-codes-one-file = Choose one: --pdf or --csv. A code that is printed twice works only for who uses it first.
+visit-codes-written = { NUMBER($count) } visit codes for { $counter } written to { $file }, valid until { DATETIME($day, dateStyle: "long") }. Give one to every citizen who was served; delete the file once they are printed.

@@ -198,6 +198,7 @@ button-poster = Daftar loket
 button-poster-wall = Poster A4
 button-poster-desk = Kartu A6
 button-poster-card = Kartu (PNG)
+button-poster-codes = Cetak kode kunjungan
 poster-counters = <b>Poster loket</b>: { NUMBER($count) } loket
 poster-kinds = Poster A4 untuk dinding; kartu A6 untuk meja loket, empat lembar dalam satu A4. Untuk semua loket sekaligus, atau ketuk satu loket.
 poster-none = Belum ada loket. Masukkan dulu lewat <b>impor</b>: berkas layanan.
@@ -209,3 +210,9 @@ poster-first = Berkas ini berisi { NUMBER($count) } loket pertama. Untuk yang la
 poster-use-wall = Cetak di kertas A4, lalu pasang di tempat yang terlihat warga.
 poster-use-desk = Cetak di kertas A4 tanpa diperkecil, lalu gunting menjadi empat: satu untuk meja loket, lainnya cadangan.
 poster-use-card = Gambar kartu A6, misalnya untuk dicetak di percetakan atau dipasang di layar.
+poster-codes =
+    <b>{ NUMBER($count) } kode kunjungan</b> untuk { $counter }
+
+    Sekali pakai, sampai { DATETIME($day, dateStyle: "long") }.
+poster-codes-use = Cetak di kertas A4, lalu gunting: sepuluh kode selembar. Berikan kepada setiap warga seusai dilayani, apa pun kesannya. Ringkasan menghitungnya sebagai dicetak, terpisah dari kode yang diberikan.
+poster-codes-already = Hari ini sudah { NUMBER($count) } kode dicetak untuk loket ini. Ketuk sekali lagi bila masih perlu.

@@ -36,6 +36,7 @@ rule-same-days = Sejak berapa hari pengaduan dianggap sama (hari)
 rule-seal-days = Lama pengadu masih dapat dihubungi setelah pengaduannya selesai (hari)
 rule-code-days = Masa berlaku kode pendaftaran (hari)
 rule-visit-code-days = Masa berlaku kode kunjungan (hari)
+rule-printed-code-days = Masa berlaku kode kunjungan yang dicetak (hari)
 rule-raise-days = Lama catatan menunggu sebelum naik satu tingkat (hari kerja)
 rule-objection-days = Masa pengajuan keberatan (hari kalender)
 rule-numbering = Urutan nomor unsur survei

@@ -26,7 +26,10 @@ summary-daily = { $kind ->
     [assisted] Indeks harian dibantu
    *[daily] Indeks harian
 } (indikatif, bukan IKM): { NUMBER($index, minimumFractionDigits: 2) } ({ NUMBER($n) } penilaian)
-summary-codes = Kode kunjungan diberikan: { NUMBER($count) }
+summary-codes = Kode kunjungan diberikan: { NUMBER($count) }{ $printed ->
+    [0] { "" }
+   *[other] {" "}· dicetak, belum tentu diberikan: { NUMBER($printed) }
+}
 summary-daily-not-enough = { $kind ->
     [verified] Indeks harian terverifikasi
     [assisted] Indeks harian dibantu

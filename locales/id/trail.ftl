@@ -58,6 +58,7 @@ deed-export-survey = mengekspor lembar jawaban survei
 deed-publish = menerbitkan hasil penilaian untuk umum
 deed-incident = menyusun laporan insiden
 deed-code = membuat kode pendaftaran
+deed-codes = mencetak kode kunjungan
 deed-chat = memastikan siapa pemilik obrolan baru
 deed-join = menghubungkan obrolan
 deed-approve = menyetujui catatan kerja

@@ -48,3 +48,11 @@ visit-slip-whatsapp = WhatsApp: pindai QR, lalu tekan kirim. Atau kirim { $code 
 visit-slip-telegram = Telegram: pindai QR, lalu ketuk Mulai. Atau kirim { $code } ke @{ $username }.
 visit-slip-typed = Buka obrolan dengan Tilik, lalu ketik { $code } di sana.
 visit-send = kunjungan { $code }
+visit-slip-title = Kode kunjungan
+visit-codes-enough = Untuk satu loket paling banyak { NUMBER($most) } kode kunjungan dicetak sehari. Hari ini { $left ->
+    [0] sudah semua
+   *[other] masih { NUMBER($left) }
+}.
+visit-codes-nowhere = Tidak ada loket dengan kode { $code }. Kode setiap loket ada di: tilik qr
+visit-codes-one-file = Pilih satu: --pdf atau --csv. Kode yang tercetak dua kali hanya berlaku untuk yang pertama memakainya.
+visit-codes-written = { NUMBER($count) } kode kunjungan untuk { $counter } ditulis ke { $file }, berlaku sampai { DATETIME($day, dateStyle: "long") }. Berikan kepada setiap warga seusai dilayani; setelah dicetak hapus berkasnya.

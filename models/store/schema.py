@@ -296,13 +296,14 @@ visit_codes = Table(
     info=nobody("keyed hashes, gone with their use", kept=(By("visit_codes.forget"),)),
 )
 
-# How many of them were given at a counter on a day.
+# How many of them were given at a counter on a day, and how many `printed` for later.
 codes_given = Table(
     "codes_given",
     metadata,
     Column("counter_id", ForeignKey("counters.id"), primary_key=True),
     Column("day", Date, primary_key=True),
     Column("count", Integer, nullable=False),
+    Column("printed", Integer, nullable=False, default=0, server_default=text("0")),
     info=nobody("counts alone"),
 )
 

@@ -41,6 +41,7 @@ from models.store.ratings.closes import closed_on, waiting
 from models.store.ratings.quarantines import HeldBack
 from models.store.ratings.ratings import ToldComment, Withheld
 from models.store.ratings.shut import shut_words
+from models.store.ratings.visit_codes import Codes
 from models.store.rules import settings
 from models.store.rules.measures import Measure, measure
 
@@ -250,10 +251,12 @@ def _batches(store: Store, scope: FigureScope, quarter: Quarter) -> Sequence[Hel
     return quarantines.held_back(store, scope.counter_ids, quarter, service_id=scope.service_id)
 
 
-def _codes(store: Store, scope: FigureScope, quarter: Quarter) -> int:
-    """How many visit codes were given at these counters: few, where they go only to the content."""
-    found = visit_codes.given(store, scope.counter_ids, quarter.first_day, quarter.last_day)
-    return sum(found.values()) if scope.what != "s" else 0
+def _codes(store: Store, scope: FigureScope, quarter: Quarter) -> Codes:
+    """How many visit codes were given at these counters: few, where they go only to the content;
+    and how many were printed there."""
+    if scope.what == "s":
+        return Codes()
+    return visit_codes.counted(store, scope.counter_ids, quarter.first_day, quarter.last_day)
 
 
 def _withheld(store: Store, scope: FigureScope, quarter: Quarter) -> Withheld:

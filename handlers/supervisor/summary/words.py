@@ -34,11 +34,13 @@ from models.scores import OVERALL, DailyIndex, Element, Ikm, sample_target
 from models.services import Unit
 from models.store.ratings.quarantines import HeldBack
 from models.store.ratings.ratings import ToldComment, Withheld
+from models.store.ratings.visit_codes import Codes
 from models.store.rules.measures import Measure
 from models.survey_words import title
 from models.visits import Measured
 
 NOTHING = Withheld()
+NO_CODES = Codes()
 TIME = "waktu"
 """The element of which the speed of a service is the other side."""
 DEEPER = "– "
@@ -68,9 +70,10 @@ class View:
     """What one screen shows; `opening` is the first one of its scope and quarter, `here` by what
     that is measured. `now` are its figures, none on a screen that shows none.
 
-    `codes`: how many visit codes were given; `speed`: how long visits take; `batches`: what is
-    held. `nests`: it has counters of other units. `rebuts`: who reads it may answer what citizens
-    wrote. `notice`: the notice of people's data, as it reads now, is to be shown to who reads this.
+    `codes`: how many visit codes were given and printed; `speed`: how long visits take; `batches`:
+    what is held. `nests`: it has counters of other units. `rebuts`: who reads it may answer what
+    citizens wrote. `notice`: the notice of people's data, as it reads now, is to be shown to who
+    reads this.
     """
 
     opening: ToSummary
@@ -97,7 +100,7 @@ class View:
     nests: bool = False
     notice: Unread = ((), ())
     care: Mapping[int, int] = field(default_factory=dict)
-    codes: int = 0
+    codes: Codes = NO_CODES
     speed: Measured | None = None
     batches: Sequence[HeldBack] = ()
 
@@ -167,7 +170,8 @@ def _daily(view: View) -> list[Words]:
     if source is not None:
         facts: dict[str, Fact] = {"kind": leads, "quarter": quarter_name(source.quarter)}
         lines += [Text("summary-lowest-daily", facts), *lowest(source, leads)]
-    codes = [Text("summary-codes", {"count": view.codes})] if view.codes else []
+    counts: dict[str, Fact] = {"count": view.codes.given, "printed": view.codes.printed}
+    codes = [Text("summary-codes", counts)] if any(view.codes) else []
     beside = Lines((*(daily(view.now, one) for one in view.now.beside), *codes))
     return [Lines(tuple(lines)), *([beside] if beside.lines else [])]
 

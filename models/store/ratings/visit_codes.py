@@ -1,5 +1,7 @@
 """Visit codes: whoever has served a citizen gives one, and a rating with it is verified.
 
+Others are printed beforehand, for a queue printer or to be cut apart: they are counted by
+themselves, for nobody knows whether they were given.
 A code is used once, and its row goes with its use. Only a keyed hash of it is kept, with the last
 day on which it works: no row tells at what hour somebody was served, and none who gave it.
 """
@@ -20,6 +22,8 @@ from models.store.schema import codes_given, visit_codes
 
 LENGTH = 8
 """Letters of a code: short enough to be read aloud, and too many to be found by trying."""
+PRINTED_A_DAY = 500
+"""So many codes are printed for a counter on a day: more than a queue printer calls."""
 _STANDS = Prepared(select(visit_codes).where(visit_codes.c.token == bindparam("of_token")))
 _USE = Prepared(
     delete(visit_codes)
@@ -31,7 +35,10 @@ _COUNT = Prepared(
         lambda insert: (
             lambda row: row.on_conflict_do_update(
                 index_elements=list(codes_given.primary_key.columns),
-                set_={"count": codes_given.c.count + row.excluded.count},
+                set_={
+                    "count": codes_given.c.count + row.excluded.count,
+                    "printed": codes_given.c.printed + row.excluded.printed,
+                },
             )
         )(insert(codes_given))
     )
@@ -58,14 +65,39 @@ class VisitCode(NamedTuple):
         return cls(**{**sheet, "last_day": date.fromisoformat(sheet["last_day"])})
 
 
+class Codes(NamedTuple):
+    """How many codes: given by tap, one a visit, and printed beforehand."""
+
+    given: int = 0
+    printed: int = 0
+
+
 def made(
     store: Store, where: VisitCode, *, by: int | None, today: date, count: int = 1
 ) -> list[str]:
     """New codes for a place, counted as given there today; `by` can never use one of them."""
+    _count(store, where, today, Codes(given=count))
+    return _new(store, where, by=by, count=count)
+
+
+def printed(
+    store: Store, where: VisitCode, *, by: int | None, today: date, count: int
+) -> list[str]:
+    """The same on paper that is given later, perhaps: counted as printed there today. Who calls
+    sees that the day has room (`counted`, PRINTED_A_DAY)."""
+    _count(store, where, today, Codes(printed=count))
+    return _new(store, where, by=by, count=count)
+
+
+def _count(store: Store, where: VisitCode, today: date, codes: Codes) -> None:
+    facts = {"count": codes.given, "printed": codes.printed}
+    _COUNT.run(store, {"counter_id": where.counter_id, "day": today, **facts})
+
+
+def _new(store: Store, where: VisitCode, *, by: int | None, count: int) -> list[str]:
     codes = [dice_of(store).word(CODE_LETTERS, LENGTH) for _ in range(count)]
     rows = (_row(store, code, where, _maker(store, code, by)) for code in codes)
     store.execute(insert(visit_codes), list(rows))
-    _COUNT.run(store, {"counter_id": where.counter_id, "day": today, "count": count})
     return codes
 
 
@@ -89,16 +121,12 @@ def given_back(store: Store, code: str, where: VisitCode) -> None:
     store.execute(insert(visit_codes), [_row(store, code, where, where.maker)])
 
 
-def given(
-    store: Store, counter_ids: Collection[int], first: date, last: date
-) -> Mapping[int, int]:
-    """How many codes were given on these days, by counter."""
-    query = (
-        select(codes_given.c.counter_id, func.sum(codes_given.c.count))
-        .where(codes_given.c.counter_id.in_(counter_ids), codes_given.c.day.between(first, last))
-        .group_by(codes_given.c.counter_id)
-    )
-    return {counter: int(n) for counter, n in store.execute(query)}
+def counted(store: Store, counter_ids: Collection[int], first: date, last: date) -> Codes:
+    """How many codes were given and printed at these counters on these days."""
+    here = codes_given.c.counter_id.in_(counter_ids) & codes_given.c.day.between(first, last)
+    sums = (func.sum(codes_given.c.count), func.sum(codes_given.c.printed))
+    row = store.execute(select(*sums).where(here)).one()
+    return Codes(*(int(n or 0) for n in row))
 
 
 def forget(store: Store, now: datetime) -> None:
