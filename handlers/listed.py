@@ -18,7 +18,7 @@ from handlers.anyone import (
     whoami,
 )
 from handlers.anyone.office import lines, standard
-from handlers.citizen import complain, complained, counted, listen, rate, survey, visit
+from handlers.citizen import complain, complained, counted, groups, listen, rate, survey, visit
 from handlers.engine.topic import Several, Topic
 from handlers.office import days_off, doubts, posters, unjoined, vouching
 from handlers.office import imports as office_imports
@@ -53,6 +53,7 @@ from models.store.prompts.kinds import Prompts
 LISTED: Sequence[Topic[Any, Any] | Several] = (
     rate.CONVERSATION,
     survey.CONVERSATION,
+    groups.CONVERSATION,
     visit.CONVERSATION,
     counted.CONVERSATION,
     complain.CONVERSATION,

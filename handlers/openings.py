@@ -49,6 +49,13 @@ class ToSurvey(Opening, of="survei", wire="[{code}][-{service}][+{own}]"):
     own: Literal["", "own"] = ""
 
 
+class ToGroups(Opening, of="tentang", wire="[{code}][-{service}]"):
+    """Tell of oneself, after the official survey of a service at the counter with this code."""
+
+    code: Annotated[str, "[^-+]+"] = ""
+    service: Annotated[str, "[^+]*"] = ""
+
+
 class ToListening(Opening, of="kabari", wire="[{code}]"):
     """Ask to be told when something changes at the counter with this code."""
 
@@ -491,7 +498,7 @@ class ToAppraising(Opening, of="penilaian", wire="[{whose}@{quarter}]"):
 
 
 SummaryList: TypeAlias = Literal[
-    "", "unit", "layanan", "loket", "kata", "ikm", "indeks", "sendiri", "kode", "bantu"
+    "", "unit", "layanan", "loket", "kata", "ikm", "indeks", "sendiri", "kode", "bantu", "didengar"
 ]
 
 

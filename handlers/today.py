@@ -75,6 +75,15 @@ def put(
         )
 
 
+def told_once(
+    store: Store, person: Person, service: Service, counter: Counter, *, day: date, kind: str
+) -> None:
+    """Remember for the day that this person has told something of this kind, tied to no rating."""
+    over = _end_of(day, counter)
+    for token in tokens_of_day(store, person, service, day=day, kind=kind):
+        raters.remember(store, token, None, changeable_until=over, forgotten_at=over)
+
+
 def tokens_of_day(
     store: Store, person: Person, service: Service, *, day: date, kind: str
 ) -> list[str]:

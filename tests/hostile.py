@@ -33,6 +33,7 @@ from bot.cli.skm.answer_words import answer
 from bot.cli.skm.headings import Elements
 from bot.imports.all_kinds import KINDS
 from bot.imports.reading.day_columns import settled_days
+from bot.imports.reading.group_cells import read_groups
 from bot.imports.reading.markup import html_sheets
 from bot.imports.reading.sheets import CellWrong, SheetWrong, sheet_of
 from bot.imports.reading.tables import Row, SheetTable, rows_of
@@ -326,6 +327,7 @@ READERS: Mapping[str, Reader] = {
     "a nip": Reader(_quiet(nip.parse), LONGEST_CELL),
     "a quarter": Reader(_quiet(Quarter.parse), LONGEST_CELL),
     "a cell": Reader(_cell, LONGEST_CELL, aside=True),
+    "a cell of groups": Reader(lambda text: read_groups(text, len), LONGEST_CELL, aside=True),
     "a header": Reader(_header, LONGEST_CELL, aside=True),
     "a table": Reader(_quiet(lambda text: rows_of(text.encode(), "x")), FILE, aside=True),
     "a workbook": Reader(_workbook, FILE, aside=True),

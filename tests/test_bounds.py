@@ -179,6 +179,8 @@ STRANGERS: Mapping[str, str] = {
     "visit_codes": "one for each visit, and 500 printed for each counter and day, gone with their "
     "use or after days that the office sets",
     "codes_given": "one for each counter and day",
+    "heard_groups": "sixteen for each service and quarter",
+    "served_groups": "sixteen for each service",
     "running_visits": "one for each person who serves",
     "visit_minutes": "one for each counter, service, day and minutes up to 480",
     "rating_leaves": "one for each rating that was released",

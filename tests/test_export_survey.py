@@ -18,6 +18,7 @@ from models.instruments import instrument
 from models.quarter import Quarter
 from models.scores import Ikm
 from models.store import Store, schema
+from models.store.office import groups, services
 from models.store.rules.measures import survey_of
 from tests.postgresql import apart
 from tests.test_export import Exporter
@@ -114,6 +115,25 @@ def test_a_row_is_a_sheet_whose_answers_were_dealt_anew_and_nothing_else(office:
     assert before != again, "no order of any two exports is the same"
     for one, other in zip(zip(*before, strict=True), zip(*again, strict=True), strict=True):
         assert Counter(one) == Counter(other), "but each element has its answers"
+
+
+def test_groups_leave_as_counts_of_their_own_and_none_below_five(office: Handing) -> None:
+    def job(store: Store) -> None:
+        units = {unit.name: unit.id for unit in services.every_unit(store)}
+        for counter in services.all_counters(store):
+            times = 7 if counter.unit.id == units["UPTD Utara"] else 3
+            for _ in range(times):
+                groups.hear(store, counter.services[0].id, AUTUMN, {"sex": "female"})
+
+    office.hears(SHEETS).asks(job)
+    for unit, name in (("Dinas Dukcapil", "dinas-dukcapil"), ("UPTD Utara", "uptd-utara")):
+        assert office.hands(unit) == 0, office.err
+        rows = office.text(f"survei-{name}-2026-q4-kelompok")
+        assert rows[1:] == [
+            ["kelompok", "nilai", "jumlah"],
+            ["Jenis kelamin", "Perempuan", "7"],
+            ["Jenis kelamin", "Laki-laki", "kurang dari 5"],
+        ]
 
 
 def test_too_few_are_refused_with_how_many_there_are_and_where_there_are_enough(

@@ -62,6 +62,7 @@ LONE = {
     "bot/cli/office/unset.py": "what is not set, apart from the settings",
     "bot/cli/trail/secret.py": "a command of its own",
     "bot/imports/chat/words.py": "what the chat says of a file, apart from its steps",
+    "bot/imports/reading/group_cells.py": "what one cell may say, with its own words",
     "bot/imports/reading/xls_parts.py": "the marks of XLS, beside those of XLSX",
     "bot/sandbox/buttons.py": "which button is meant, pure",
     "bot/sandbox/demo/days.py": "what citizens say on the days in between, apart from the leaps",

@@ -18,7 +18,7 @@ from bot.texts import catalogue
 from models.letters import Text
 from models.services import Counter, Unit
 from models.store import Store
-from models.store.office import services
+from models.store.office import groups, services
 from tests.asked import asked
 from tests.postgresql import apart
 from tests.test_skm_command import workbook
@@ -224,6 +224,37 @@ def test_what_is_no_whole_number_of_people_is_refused(office: Office, typed: str
     assert sentence.startswith("Baris 2, kolom penduduk dilayani")
 
 
+@pytest.mark.parametrize(
+    ("typed", "people_served"),
+    [
+        (
+            "perempuan 510; laki-laki: 1.490; 60 ke atas 120",
+            {"sex": {"female": 510, "male": 1490}, "age": {"from60": 120}},
+        ),
+        ("P=3; L=4;", {"sex": {"female": 3, "male": 4}}),
+        ("30–44 tahun 9", None),
+        ("30–44: 9; disabilitas 15", {"age": {"30to44": 9}, "disability": {"yes": 15}}),
+        ("perempuan 510; perempuan 490", None),
+        ("perempuan", None),
+        ("perempuan 0", None),
+        ("hantu 12", None),
+        ("", {}),
+    ],
+)
+def test_whom_a_service_serves_by_group(
+    office: Office, typed: str, people_served: dict[str, dict[str, int]] | None
+) -> None:
+    file = f"unit;layanan;loket;penduduk menurut kelompok\nDinas;KTP-el;Loket 1;\"{typed}\"\n"
+    if people_served is None:
+        (sentence,) = office.is_refused(file)
+        assert "perempuan 510; laki-laki 490" in sentence
+        return
+    office.made(file)
+    (counter,) = office.counters()
+    found = office.asks(lambda store: groups.served(store, [counter.unit.id]))
+    assert found.get(counter.unit.id, {}) == people_served
+
+
 def test_a_workbook_is_read_as_well(office: Office, tmp_path: Path) -> None:
     cells = [["Unit", "Layanan", "Loket", "Penduduk dilayani"], ["Dinas", "KTP-el", "Loket 1", 900]]
     office.made(workbook(tmp_path / "kantor.xlsx", cells))
@@ -398,10 +429,11 @@ def test_the_template_has_the_columns_that_are_read(office: Office, tmp_path: Pa
     file = tmp_path / "templat.csv"
     assert write_template("services", file, say=office.say, echo=office.echo) == 0
     header, _ = rows(file)
-    columns = ("unit", "layanan", "loket", "penduduk dilayani", "unit induk", "zona")
-    assert header.cells == columns
+    columns = ("unit", "layanan", "loket", "penduduk dilayani")
+    assert header.cells == (*columns, "penduduk menurut kelompok", "unit induk", "zona")
     with file.open("a", newline="", encoding="utf-8") as sheet:
-        csv.writer(sheet, delimiter=";").writerow(["Dinas", "KTP-el", "Loket 1", "1.200", "", ""])
+        row = ["Dinas", "KTP-el", "Loket 1", "1.200", "", "", ""]
+        csv.writer(sheet, delimiter=";").writerow(row)
     assert office.made(file)["counters"] == 1
 
 

@@ -200,6 +200,7 @@ OLD: list[tuple[str, Opening]] = [
     ("n.terhitung.", to.ToCounted()),
     ("n.kode.", to.ToVisitCode()),
     ("n.kode.3.0", to.ToVisitCode(3, 0)),
+    ("n.tentang.NPBS6-1", to.ToGroups("NPBS6", "1")),
     ("n.layani.", to.ToServing()),
     ("o.layani.3.1", to.ToServing(3, 1)),
     ("o.layani.x", to.ToNotServing()),

@@ -90,7 +90,7 @@ def test_who_has_rated_is_offered_the_skm_or_the_offices_own_by_turns_never_both
     assert rates(store, 3, counter).labels == sari.labels
     sari.taps("Jawab lengkap (9)").says(*"333333333")
     assert "Sembilan jawaban" in sari.text
-    left = ["Kabari saya", "Simpan bukti", "Ubah penilaian"]
+    left = ["Tentang Anda", "Kabari saya", "Simpan bukti", "Ubah penilaian"]
     assert sari.labels == left, "who has filled in one is not asked for the other"
     budi.taps(NAME)
     assert NAME in budi.text

@@ -818,7 +818,7 @@ def test_a_topic_that_is_on_the_screen_is_its_answer(stranger: Chat, office: Off
 # -- help ---------------------------------------------------------------------------------
 
 
-NOT_TYPED = {"bukti", "sapa", "bantuan", "penilaian", "kembalikan"}
+NOT_TYPED = {"bukti", "tentang", "sapa", "bantuan", "penilaian", "kembalikan"}
 """Opened by a button of a receipt, a list or a page: their names alone lead to what is offered."""
 
 

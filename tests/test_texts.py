@@ -58,6 +58,7 @@ from models.campaigns import SPREAD
 from models.complaints import INNER, OPEN, ComplaintKind, ComplaintState, Result, StepKind
 from models.decrees import Kind as DayKind
 from models.evaluations import VALUES
+from models.groups import GROUPS
 from models.hearings import HearingAnswer
 from models.instruments import instrument, numberings
 from models.letters import FileKind, Letter, Lines, Text, Verbatim
@@ -117,6 +118,9 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "batch-is-{}": [(state,) for state in ("counted", "left", "waiting")],
     "batch-line-{}": [(state,) for state in ("waiting", "left")],
     "batch-{}": [("sure",), ("ask",)],
+    "group-{}": [(group,) for group in GROUPS],
+    "groups-{}": [(group,) for group in GROUPS],
+    "group-{}-{}": [(group, value) for group, values in GROUPS.items() for value in values],
     "inbox-{}": [("late",), ("reviews",), ("held",)],
     **{
         f"complaint-{what}-{{}}": [(kind,) for kind in get_args(ComplaintKind)]

@@ -143,7 +143,7 @@ def answers(dialogue: Dialogue | None) -> str:
 FORMS = sorted({*CONVERSATIONS} - NO_FORM)
 SILENT = {
     *("ditahan", "hapus", "jejak", "libur", "luruskan", "pengaduan", "pengaturan", "penilaian"),
-    *("kata", "penjelasan", "permintaan", "segel", "status", "tinjauan"),
+    *("kata", "penjelasan", "permintaan", "segel", "status", "tentang", "tinjauan"),
 }
 """Forms that ask nothing in this town: there is nothing that they could be about."""
 

@@ -15,7 +15,7 @@ from handlers.citizen.places import Nearby, nearby, pick_counter, pick_service, 
 from handlers.engine.conversation import Conversation, Onward
 from handlers.engine.manifest import Cost, Manifest
 from handlers.engine.questions import EarlyWords, Noted, Scale
-from handlers.openings import ToCounted, ToListening, ToSurvey
+from handlers.openings import ToCounted, ToGroups, ToListening, ToSurvey
 from handlers.today import local_day, put, seen
 from models.instruments import Instrument, instrument
 from models.letters import Button, Fact, Letter, Text
@@ -135,7 +135,11 @@ def keep(store: Store, person: Person, sheet: AnswerSheet, now: datetime) -> Let
     tell = ToListening(visit.counter.code).button(Text("button-listen"))
     proof = ToCounted().button_below(Text("button-counted"))
     again = visit.again.button(Text("button-change"))
-    return Letter((_thanks(sheet),), ((tell,), (proof,), (again,)))
+    if visit.again.own:
+        return Letter((_thanks(sheet),), ((tell,), (proof,), (again,)))
+    groups = ToGroups(visit.counter.code, visit.service.key).button(Text("button-groups"))
+    words = (_thanks(sheet), Text("survey-groups"))
+    return Letter(words, ((groups,), (tell,), (proof,), (again,)))
 
 
 def _thanks(sheet: AnswerSheet) -> Text:

@@ -66,14 +66,18 @@ def _begun(store: Store, person: Person, here: Serving, now: datetime) -> Runnin
     return visit
 
 
-def look_at_nothing(*_: object) -> None:
-    """Whoever has begun a visit may let it go: there is nothing to see of it."""
+def look_at_running(
+    store: Store, person: Person, opening: ToNotServing | None, now: datetime
+) -> RunningVisit | None:
+    """What the person has begun, and nobody else's."""
+    return visits.running(store, person.id) if person.id is not None else None
 
 
-def let_go(store: Store, person: Person, _: None, __: datetime) -> Letter:
+def let_go(store: Store, person: Person, runs: RunningVisit | None, now: datetime) -> Letter:
     """What ran is gone, and counts for nothing."""
-    gone = person.id is not None and visits.drop(store, person.id)
-    return Letter((Text("visit-let-go" if gone else "visit-none"),), ((_BEGIN,),))
+    if runs is not None and person.id is not None:
+        visits.drop(store, person.id)
+    return Letter((Text("visit-let-go" if runs else "visit-none"),), ((_BEGIN,),))
 
 
 def _of_place(counter: Counter, service: Service) -> Button:
@@ -85,7 +89,7 @@ _LET_GO = ToNotServing().button(Text("button-visit-let-go"))
 _BEGIN = ToServing().button(Text("button-visit-begin"))
 
 CONVERSATION = Several(
-    (AtOnce(ToServing, look, keep), AtOnce(ToNotServing, look_at_nothing, let_go)),
+    (AtOnce(ToServing, look, keep), AtOnce(ToNotServing, look_at_running, let_go)),
     manifest=Manifest(
         serves="staff",
         menu=None,

@@ -35,8 +35,10 @@ export-total = Weighted sum (internal indicator, not a predikat)
 export-sheet-survey = { $part ->
     [sheets] Answer sheets
     [elements] Element figures
+    [groups] Groups of respondents
    *[other] Suggestions
  }
+export-group-few = fewer than { $least }
 export-survey-title = { $survey ->
     [skm-2017] Survei Kepuasan Masyarakat (satisfaction survey)
    *[other] { $survey }

@@ -58,6 +58,7 @@ sheet-template-refused = The file { $file } cannot be written ({ $reason }).
 
 office-empty = There is no counter in this file yet. Fill in one row for each service at each counter.
 office-population-wrong = must be a whole number from 1, such as 1,200, or blank. It says: { $value }
+office-groups-wrong = must be groups and how many people, such as “women 510; men 490; 60+ 120; disability 15”, or empty. It says: { $value }
 office-zone-unknown = The time zone { $value } is not known. Use WIB, WITA, WIT or an IANA name such as Asia/Jakarta.
 office-database-away = The database cannot be opened. Check TILIK_DATABASE_URL and TILIK_HOME, then try again.
 

@@ -35,8 +35,10 @@ export-total = Jumlah berbobot (indikator internal, bukan predikat)
 export-sheet-survey = { $part ->
     [sheets] Lembar jawaban
     [elements] Nilai unsur
+    [groups] Kelompok responden
    *[other] Saran dan masukan
  }
+export-group-few = kurang dari { $least }
 export-survey-title = { $survey ->
     [skm-2017] Survei Kepuasan Masyarakat
    *[other] { $survey }

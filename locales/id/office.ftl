@@ -55,6 +55,7 @@ sheet-template-refused = Berkas { $file } tidak dapat ditulis ({ $reason }).
 
 office-empty = Berkas ini belum berisi loket. Isilah satu baris untuk setiap layanan di setiap loket.
 office-population-wrong = harus berupa bilangan bulat mulai dari 1, misalnya 1.200, atau kosong. Yang tertulis: { $value }
+office-groups-wrong = harus berupa kelompok dan jumlah orangnya, misalnya “perempuan 510; laki-laki 490; 60 ke atas 120; disabilitas 15”, atau kosong. Yang tertulis: { $value }
 office-zone-unknown = Zona waktu { $value } tidak dikenal. Pakai WIB, WITA, WIT, atau nama IANA seperti Asia/Jakarta.
 office-database-away = Basis data tidak dapat dibuka. Periksa TILIK_DATABASE_URL dan TILIK_HOME, lalu coba lagi.
 

@@ -307,6 +307,30 @@ codes_given = Table(
     info=nobody("counts alone"),
 )
 
+# How many who have filled in the official survey have named this of themselves, in a quarter: each
+# value a count of its own, tied to no answer.
+heard_groups = Table(
+    "heard_groups",
+    metadata,
+    Column("service_id", ForeignKey("services.id"), primary_key=True),
+    Column("quarter", String(7), primary_key=True),
+    Column("grouping", String(12), primary_key=True),
+    Column("value", String(12), primary_key=True),
+    Column("count", Integer, nullable=False),
+    info=nobody("counts alone"),
+)
+
+# Whom a service serves in a year, as the office says.
+served_groups = Table(
+    "served_groups",
+    metadata,
+    Column("service_id", ForeignKey("services.id"), primary_key=True),
+    Column("grouping", String(12), primary_key=True),
+    Column("value", String(12), primary_key=True),
+    Column("people", Integer, nullable=False),
+    info=nobody("counts alone"),
+)
+
 # A visit at a counter that somebody has begun, until it ends there with a code or the day is over.
 running_visits = Table(
     "running_visits",

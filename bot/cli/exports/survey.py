@@ -30,13 +30,14 @@ from bot.imports.reading.tables import UnusableError
 from bot.publishing.results import Forest, figures_in, forest_of
 from models.disclosure import Place
 from models.figures import Figures, Product
+from models.groups import GROUPS, LEAST, summed, told
 from models.instruments import Instrument
 from models.letters import Fact, Text
 from models.quarter import Quarter
 from models.scores import Element, Ikm, NotEnough, rounded
 from models.services import Unit
 from models.store import Store
-from models.store.office import services
+from models.store.office import groups, services
 from models.store.oversight.looks import note_operator
 from models.store.ratings import ratings
 from models.store.ratings.closes import closed_on
@@ -44,6 +45,7 @@ from models.store.ratings.shut import shut_words
 from models.survey_words import name as name_of
 
 ELEMENTS = ("unsur", "jumlah jawaban", "NRR", "nilai", "mutu")
+GROUPS_HEAD = ("kelompok", "nilai", "jumlah")
 WORDS = ("saran dan masukan", "tanggapan petugas")
 MOST_WORDS = 100_000
 """So many texts are handed on at most."""
@@ -58,6 +60,7 @@ class _Survey:
     figure: Ikm
     sheets: Sequence[Sequence[Cell]]
     words: Sequence[Sequence[Cell]]
+    groups: Sequence[Sequence[Cell]]
 
 
 def export_survey(
@@ -112,7 +115,8 @@ def _read(
     what = {"quarter": quarter.key, "unit": unit.id, "count": len(sheets)}
     note_operator(store, "export.survey", [None], now=now, zone=unit.zone, **what)
     rows = [[n, *(one.get(key) for key in survey.elements)] for n, one in enumerate(sheets, 1)]
-    return _Survey(unit, survey, figure, rows, _words(store, forest, unit, here))
+    who = list(_groups(store, forest, unit)) if product == "official" else []
+    return _Survey(unit, survey, figure, rows, _words(store, forest, unit, here), who)
 
 
 def _check_closed(store: Store, forest: Forest, unit: Unit, quarter: Quarter) -> None:
@@ -160,6 +164,17 @@ def _words(store: Store, forest: Forest, unit: Unit, here: list[int]) -> list[li
     return [[one.words, one.beside] for one in told] if enough else []
 
 
+def _groups(store: Store, forest: Forest, unit: Unit) -> Iterator[list[Cell]]:
+    """How many have named what of themselves, as the head reads it: each a count of its own."""
+    inside = forest.below(unit.id) if unit.id in forest.above else [unit.id]
+    found = summed(map(told, groups.heard(store, inside, forest.here.quarter).values()))
+    for group, values in GROUPS.items():
+        for value in values if group in found else ():
+            n = found[group].get(value)
+            words = [worded(Text(f"group-{group}")), worded(Text(f"group-{group}-{value}"))]
+            yield [*words, worded(Text("export-group-few", {"least": LEAST})) if n is None else n]
+
+
 def _tables(found: _Survey, quarter: Quarter) -> Iterator[tuple[str, Table]]:
     """What is written, by how its file's name ends."""
     spelt = Text(f"quarter-{quarter.number}", {"year": str(quarter.year)})
@@ -169,6 +184,7 @@ def _tables(found: _Survey, quarter: Quarter) -> Iterator[tuple[str, Table]]:
     parts: list[tuple[str, str, Sequence[str], Sequence[Sequence[Cell]]]] = [
         ("", "sheets", _header(found.survey), found.sheets),
         ("-unsur", "elements", ELEMENTS, list(_elements(found))),
+        ("-kelompok", "groups", GROUPS_HEAD, found.groups),
         ("-saran", "words", WORDS, found.words),
     ]
     for ending, part, header, rows in parts:

@@ -79,7 +79,7 @@ def file_name(*parts: str) -> str:
 
 def words() -> Texts:
     """The words within a file. It goes to an office: they are Indonesian, whatever the terminal."""
-    return bundle_of("id", ["export", "score", "skm", "supervisor", "work"])
+    return bundle_of("id", ["export", "groups", "score", "skm", "supervisor", "work"])
 
 
 def worded(text: Text) -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 from typing import Annotated, Any
 
 from bot.cli.terminal import Say
@@ -15,7 +17,17 @@ from bot.imports.kind import ImportPage, ImportView, Kind, how_read
 from bot.imports.kinds.named_units import Units, circles, contradictions, parent_of, said_of_units
 from bot.imports.outcome import Outcome, Terms
 from bot.imports.reading.cells import in_zone, read_by
-from bot.imports.reading.headers import COUNTER, PARENT, POPULATION, SERVICE, UNIT, ZONE, titled
+from bot.imports.reading.group_cells import Served, read_groups
+from bot.imports.reading.headers import (
+    COUNTER,
+    PARENT,
+    POPULATION,
+    SERVED_GROUPS,
+    SERVICE,
+    UNIT,
+    ZONE,
+    titled,
+)
 from bot.imports.reading.sheets import (
     Mistake,
     ReadSheet,
@@ -28,7 +40,7 @@ from bot.imports.reading.sheets import (
 from models.letters import Text
 from models.services import Unit
 from models.store import Store
-from models.store.office import services
+from models.store.office import groups, services
 from models.store.people import people
 
 MOST_PEOPLE = 2_000_000_000
@@ -43,6 +55,7 @@ def _population(cell: str) -> int | None:
 
 
 _people = read_by(_population, "office-population-wrong")
+_groups = read_by(lambda cell: read_groups(cell, _population), "office-groups-wrong")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +66,7 @@ class ServiceRow(SheetRow):
     service: Annotated[str, column(SERVICE, filled=True)]
     counter: Annotated[str, column(COUNTER, filled=True)]
     population: Annotated[int | None, column(POPULATION, _people)]
+    groups: Annotated[Served | None, column(SERVED_GROUPS, _groups)]
     parent: Annotated[str | None, column(PARENT, parent_of, dash=True, above=True)]
     zone: Annotated[str | None, in_zone(titled("zona", ZONE))]
 
@@ -107,6 +121,8 @@ def apply(store: Store, sheet: ReadSheet[ServiceRow], terms: Terms) -> Outcome:
 def _said(row: ServiceRow) -> Iterator[tuple[tuple[str, ...], str | int | None]]:
     yield from said_of_units(row)
     yield ("population", same(row.unit), same(row.service)), row.population
+    groups = str(sorted(row.groups)) if row.groups else None
+    yield ("groups", same(row.unit), same(row.service)), groups
 
 
 def _counted(store: Store) -> tuple[int, int]:
@@ -128,6 +144,8 @@ def _fill(store: Store, rows: Iterable[ServiceRow], units: Units) -> None:
         )
         number = services.add_service(store, unit.id, service, population=row.population)
         services.offer(store, services.add_counter(store, unit.id, counter), number)
+        for group, those in groupby(sorted(row.groups or ()), itemgetter(0)):
+            groups.serve(store, number, group, {value: people for _, value, people in those})
 
 
 def _spellings(store: Store) -> dict[tuple[str, int, str], str]:

@@ -68,6 +68,10 @@ POPULATION = (
     *("jumlah pengguna layanan", "pengguna layanan", "jumlah penerima layanan", "penerima layanan"),
     *("population served", "population"),
 )
+SERVED_GROUPS = (
+    *("penduduk menurut kelompok", "kelompok dilayani", "kelompok penduduk", "groups served"),
+    "served by group",
+)
 ACTS_FOR = (
     *("NIP yang digantikan", "menggantikan", "nip pejabat definitif", "nip yang diwakili"),
     *("mewakili", "acts for"),

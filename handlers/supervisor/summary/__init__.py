@@ -14,12 +14,14 @@ from handlers.engine.topic import Screen
 from handlers.openings import SummaryList, ToSummary
 from handlers.supervisor.released import Released, released, top_of
 from handlers.supervisor.scope import FigureScope, What, scope_of
+from handlers.supervisor.summary.heard import heard_in
 from handlers.supervisor.summary.speed import measured
 from handlers.supervisor.summary.words import (
     WHERE_FROM,
     SummaryPart,
     View,
     detail_letter,
+    heard_letter,
     list_letter,
     scope_letter,
     voices_letter,
@@ -70,6 +72,8 @@ def look(store: Store, person: Person, opening: ToSummary | None, now: datetime)
     if asked.list == "kata":
         view = replace(view, rebuts=may_rebut(person, lineage, serves=False))
         return _with_voices(store, scope, view, asked.page, top)
+    if asked.list == "didengar" and scope.what == "u":
+        return replace(view, heard=heard_in(store, scope, view.quarter, view.closed))
     view = _with_figures(store, scope, view, asked, top)
     if view.list:
         return view
@@ -151,6 +155,8 @@ def show(view: View) -> Letter:
     """The screen in words, with a new notice where it was not seen yet."""
     if view.list == "kata":
         return voices_letter(view)
+    if view.list == "didengar":
+        return heard_letter(view)
     if view.list in WHERE_FROM:
         return detail_letter(view)
     if view.list:

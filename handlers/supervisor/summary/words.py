@@ -9,6 +9,7 @@ from typing import Any
 
 from handlers.complaints.voices import voice
 from handlers.openings import SummaryList, ToOneVoice, ToSummary
+from handlers.supervisor.summary.heard import Heard, heard_paragraphs
 from handlers.supervisor.summary.speed import speed_words
 from handlers.words.figures import (
     as_of,
@@ -70,10 +71,10 @@ class View:
     """What one screen shows; `opening` is the first one of its scope and quarter, `here` by what
     that is measured. `now` are its figures, none on a screen that shows none.
 
-    `codes`: how many visit codes were given and printed; `speed`: how long visits take; `batches`:
-    what is held. `nests`: it has counters of other units. `rebuts`: who reads it may answer what
-    citizens wrote. `notice`: the notice of people's data, as it reads now, is to be shown to who
-    reads this.
+    `codes`: how many visit codes were given and printed; `speed`: how long visits take; `heard`:
+    who is; `batches`: what is held. `nests`: it has counters of other units. `rebuts`: who reads it
+    may answer what citizens wrote. `notice`: the notice of people's data, as it reads now, is to be
+    shown to who reads this.
     """
 
     opening: ToSummary
@@ -102,6 +103,7 @@ class View:
     care: Mapping[int, int] = field(default_factory=dict)
     codes: Codes = NO_CODES
     speed: Measured | None = None
+    heard: Heard | None = None
     batches: Sequence[HeldBack] = ()
 
 
@@ -251,6 +253,12 @@ def list_letter(view: View) -> Letter:
     )
 
 
+def heard_letter(view: View) -> Letter:
+    """Who was heard in the quarter, and who hardly."""
+    title = Text("heard-title", {"name": view.name, "quarter": quarter_name(view.quarter)})
+    return Letter((title, *heard_paragraphs(view.heard)), ((_up(view),),))
+
+
 def voices_letter(view: View) -> Letter:
     """What citizens wrote, without names and days; of what is not shown the number alone."""
     needed = view.here.enough.words
@@ -384,6 +392,8 @@ def _ways(view: View) -> tuple[tuple[Button, ...], ...]:
     index: SummaryList = "kode" if view.now.leads == "verified" else "indeks"
     there: SummaryList = "ikm" if isinstance(view.now.official, Ikm) else index
     rows.append((replace(here, list=there).button(Text("button-where-from")),))
+    if here.what == "u" and not view.running:
+        rows.append((replace(here, list="didengar").button(Text("button-heard")),))
     voices = replace(here, list="kata").button(Text("button-voices"))
     if view.running:
         before = replace(here, quarter=view.quarter.previous)

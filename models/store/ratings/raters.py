@@ -116,9 +116,15 @@ def fresh(store: Store, tokens: Sequence[str], now: datetime) -> str | None:
 
 
 def remember(
-    store: Store, token: str, rating_id: str, *, changeable_until: datetime, forgotten_at: datetime
+    store: Store,
+    token: str,
+    rating_id: str | None,
+    *,
+    changeable_until: datetime,
+    forgotten_at: datetime,
 ) -> None:
-    """Tie the day's token to its rating, for as long as the rating may be changed."""
+    """Tie the day's token to its rating, for as long as the rating may be changed; to none
+    where what was told is no rating."""
     row = {
         "token": token,
         "rating_id": rating_id,

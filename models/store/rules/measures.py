@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from models.figures import Cells, Enough, Figures, Question, figures
+from models.groups import TOLD
 from models.instruments import Instrument, instrument
 from models.letters import Text
 from models.quarter import Quarter
@@ -97,9 +98,9 @@ def check_survey(store: Store, value: Mapping[str, Any] | None) -> None:
 
 
 def kinds(store: Store) -> frozenset[str]:
-    """The keys of all that citizens have ever been asked: each day, by the official survey, and by
-    the office's own."""
-    return frozenset({DAILY, instrument().key, *(own["key"] for own in _every_own(store))})
+    """The keys of all that citizens have ever been asked: each day, by the official survey and of
+    themselves after it, and by the office's own."""
+    return frozenset({DAILY, instrument().key, TOLD, *(own["key"] for own in _every_own(store))})
 
 
 def _every_own(store: Store) -> list[Mapping[str, Any]]:
