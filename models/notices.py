@@ -25,8 +25,8 @@ class NoticeWording:
 
 
 NOTICE = NoticeWording(
-    "2026-12",
-    "3581294999c2b75e66d62674c6362e3ed9aefa80202ac78b87ea9864797fd4ec",
+    "2026-12-2",
+    "7709f3b8b8ef3d066d2d9bd05a50efd8c23d242b1c7c8f69f93e8658d7dbd5f6",
     ("notice-staff", "notice-dpo", "notice-dpo-none"),
 )
 """Legality, purpose, kinds, retention, what is collected, period and rights (UU 27/2022, art. 21).

@@ -22,16 +22,16 @@ notice-staff =
     • Basis: public service and the performance management of civil servants (UU 20/2023, PP 30/2019, PermenPANRB 6/2022).
     • Purpose: to log work, show what was achieved, answer complaints, bring you news.
     • Kinds: employment and performance data, no more than that needs.
-    • Details: name, NIP, post, unit, superior, this chat, your log and its evidence, leave, targets, appraisals, your word on complaints and on citizens’ words.
+    • Details: name, NIP, post, unit, superior, this chat, your log and its evidence, when a visit that runs began, leave, targets, appraisals, your word on complaints and on citizens’ words.
     • Kept: as long as archive law requires; this chat until you untie it.
     • Used: as long as you serve here.
     • Your rights: type <b>my data</b>, <b>amend</b>, <b>erase</b>, <b>stop</b>.
 notice-citizen =
     <b>Your data in Tilik</b>
     • Basis: the survey of public services and complaints about them (UU 25/2009, PermenPANRB 14/2017).
-    • Purpose: better services, and answers to complaints; your ratings only count together with those of others.
-    • Kinds: what you think of a service, nothing about you; who complains is behind a seal, which two overseers open together, with a reason, and you are told.
-    • Details: your answers and words, with the day and the counter. No name or number; the hour only until that night’s check, to find false ratings. Numbers in your words are hidden, but for what goes to the oversight team, which is sealed. With a complaint also the files you send, sealed, and the place; a voice is heard by the oversight team alone.
+    • Purpose: better services, and answers to complaints; your ratings only count together with those of others. Results of a unit may be published.
+    • Kinds: what you think of a service, nothing about you; if you like, groups such as age or education, each counted by itself and tied to no answer; who complains is behind a seal, which two overseers open together, with a reason, and you are told.
+    • Details: your answers and words, with the day and the counter. No name or number; the hour only until that night’s check, to find false ratings. Numbers in your words are hidden, but for what goes to the oversight team, which is sealed. With a complaint also the files you send, sealed, and the place; a voice is heard by the oversight team alone. If you keep a proof, a keyed hash of its code stands beside the number of the rating, without you.
     • Kept: answers stay without a tie to you; words for { NUMBER($months) } months; the seal of who complains for { NUMBER($days) } days after it is over; a wish to be told (counter, element, month, seal; no rating, no date) until you are told, 90 days at most; the address of this chat until the next day at most.
     • Used: the tie between a rating and this chat is cut after 15 minutes.
     • Your rights: type <b>my data</b> or <b>erase</b>.

@@ -22,16 +22,16 @@ notice-staff =
     • Dasar: tugas pelayanan publik dan pengelolaan kinerja ASN (UU 20/2023, PP 30/2019, PermenPANRB 6/2022).
     • Tujuan: mencatat pekerjaan, menunjukkan capaian, menjawab pengaduan, menyampaikan kabar kepada Anda.
     • Jenis: data kepegawaian dan kinerja, sebatas yang diperlukan untuk itu.
-    • Rincian: nama, NIP, jabatan, unit, atasan, obrolan ini, catatan kerja dan buktinya, cuti, target, penilaian, penjelasan Anda atas pengaduan dan kata warga.
+    • Rincian: nama, NIP, jabatan, unit, atasan, obrolan ini, catatan kerja dan buktinya, mulainya pelayanan yang sedang berjalan, cuti, target, penilaian, penjelasan Anda atas pengaduan dan kata warga.
     • Disimpan: selama diwajibkan aturan kearsipan; obrolan ini sampai Anda melepasnya.
     • Diproses: selama Anda bertugas di sini.
     • Hak Anda: ketik <b>dataku</b>, <b>koreksi data</b>, <b>hapus</b>, <b>berhenti</b>.
 notice-citizen =
     <b>Data Anda di Tilik</b>
     • Dasar: survei dan pengaduan pelayanan publik (UU 25/2009, PermenPANRB 14/2017).
-    • Tujuan: memperbaiki layanan dan menjawab pengaduan; nilai Anda hanya dihitung bersama nilai warga lain.
-    • Jenis: pendapat tentang layanan, tanpa data diri; siapa yang mengadu hanya di balik segel, yang dibuka dua pengawas bersama, dengan alasan, dan Anda diberi tahu.
-    • Rincian: jawaban dan kata-kata Anda, dengan hari dan loketnya. Tidak ada nama atau nomor; jamnya hanya sampai pemeriksaan malam itu, untuk menemukan penilaian palsu. Nomor di dalam tulisan Anda kami tutupi, kecuali dalam laporan untuk tim pengawas, yang tersegel. Pada pengaduan juga berkas yang Anda kirim, tersegel, dan tempatnya; suara hanya didengar tim pengawas.
+    • Tujuan: memperbaiki layanan dan menjawab pengaduan; nilai Anda hanya dihitung bersama nilai warga lain. Hasil per unit dapat diterbitkan.
+    • Jenis: pendapat tentang layanan, tanpa data diri; bila Anda berkenan, kelompok seperti usia atau pendidikan, yang dihitung sendiri-sendiri dan tidak terhubung dengan jawaban Anda; siapa yang mengadu hanya di balik segel, yang dibuka dua pengawas bersama, dengan alasan, dan Anda diberi tahu.
+    • Rincian: jawaban dan kata-kata Anda, dengan hari dan loketnya. Tidak ada nama atau nomor; jamnya hanya sampai pemeriksaan malam itu, untuk menemukan penilaian palsu. Nomor di dalam tulisan Anda kami tutupi, kecuali dalam laporan untuk tim pengawas, yang tersegel. Pada pengaduan juga berkas yang Anda kirim, tersegel, dan tempatnya; suara hanya didengar tim pengawas. Bila Anda menyimpan bukti, sidik kodenya tersimpan di samping nomor penilaian, tanpa Anda.
     • Disimpan: jawaban tetap ada tanpa kaitan dengan Anda; kata-kata { NUMBER($months) } bulan; segel pengadu { NUMBER($days) } hari setelah pengaduannya selesai; permintaan dikabari (loket, unsur, bulan, segel; tanpa nilai dan tanggal) sampai dikabari, paling lama 90 hari; alamat obrolan ini paling lama sampai esok harinya.
     • Diproses: kaitan penilaian dengan obrolan ini diputus setelah 15 menit.
     • Hak Anda: ketik <b>dataku</b> atau <b>hapus</b>.
