@@ -32,7 +32,8 @@ from models.quarter import Quarter
 from models.ratings import DAILY, Rating
 from models.store import schema
 from models.store.complaints import complaints, reviews
-from models.store.office import services, unit_tree
+from models.store.office import services, standards, unit_tree, visits
+from models.store.oversight.stamps import Stamp
 from models.store.people import people, posts
 from models.store.ratings import closes, ratings
 from tests.office import SINCE
@@ -217,6 +218,34 @@ def test_a_running_quarter_says_so_and_tells_of_no_complaint(office: Publisher) 
     page = words(found[f"u{office.places[0][0]}-2026-q4.html"])
     assert "masih berjalan; angka per 3 November 2026" in page
     assert "Diumumkan setelah triwulan selesai." in page
+
+
+def test_how_long_visits_took_is_published_once_the_quarter_is_over(office: Publisher) -> None:
+    """Of a service with enough visits, which more than one person serves."""
+    for place, (times, clerks) in enumerate(((40, 2), (40, 1), (29, 2))):
+        _, counter, service = office.places[place]
+        for minutes in (9, 20) * (times // 2) + (9,) * (times % 2):
+            visit = visits.RunningVisit(counter, service, datetime(2026, 11, 3, 3, tzinfo=UTC))
+            visits.count(office.store, visit, date(2026, 11, 3), minutes)
+        for n in range(clerks):
+            clerk = people.add(office.store, f"Petugas {place} {n}")
+            posts.assign_counter(office.store, clerk, [counter], since=SINCE)
+        office.taps(place, 60, AUTUMN.first_day)
+    promise = Stamp(by=None, day=SINCE, at=datetime(2026, 1, 1, tzinfo=UTC))
+    standards.put(office.store, office.places[0][2], {"time": "15 menit"}, stamp=promise)
+    names = [f"u{unit}-2026-q4.html" for unit, _, _ in office.places]
+    office.closes(date(2026, 11, 30))
+    running = office.publishes(date(2026, 11, 30))
+    office.closes(AUTUMN.last_day)
+    found = office.publishes(date(2027, 1, 20))
+    told = "KTP-el : separuh dari 40 kunjungan selesai dalam 9 menit. Dijanjikan 15 menit; 50 %"
+    assert [told in words(found[name]) for name in names] == [True, False, False]
+    assert not any("kunjungan selesai" in words(running[name]) for name in names)
+    assert not any("kunjungan selesai" in words(found[name]) for name in names[1:])
+    rows = csv.DictReader(found["hasil-2026-q4.csv"][1:].splitlines(), delimiter=";")
+    quick = [row for row in rows if row["jenis"] == "Waktu pelayanan (menit)"]
+    cells = ("unsur", "nilai", "n", "target", "tepat_waktu")
+    assert [[one[cell] for cell in cells] for one in quick] == [["KTP-el", "9", "40", "15", "20"]]
 
 
 def test_the_pages_are_small_and_have_no_script_whatever_a_name_is() -> None:

@@ -21,6 +21,7 @@ from models.quarter import Quarter
 from models.scores import DailyIndex, Element, Ikm
 from models.services import Unit
 from models.survey_words import name, title
+from models.visits import Speed
 
 FIRST = LANGUAGES[0]
 """The language of the pages that stand at the top of the folder; others have a folder each."""
@@ -147,6 +148,7 @@ def _page(
         *_of_survey(tongue, one),
         *_of_daily(tongue, one.figures),
         *_lowest(tongue, one.figures),
+        *_quick(tongue, one),
         *_done(tongue, one.improvements),
         *_complained(tongue, one),
         *_around(tongue, one, there),
@@ -228,6 +230,23 @@ def _lowest(tongue: Tongue, figures: Figures) -> Iterator[str]:
     if product is not None:
         lines = tongue.words(Lines(tuple(lowest(figures, product))))
         yield f"<h2>{tongue.say('public-lowest')}</h2><p>{lines}</p>"
+
+
+def _quick(tongue: Tongue, one: Results) -> Iterator[str]:
+    """How long visits took, by service."""
+    told = ((escape(service), _speed(tongue, found)) for service, found in one.speeds)
+    items = [f"<li><b>{service}</b>: {said}</li>" for service, said in told]
+    if items:
+        yield f"<h2>{tongue.say('public-speed')}</h2><ul>{''.join(items)}</ul>"
+        yield f'<p class="grey">{tongue.say("public-speed-how")}</p>'
+
+
+def _speed(tongue: Tongue, found: Speed) -> str:
+    facts: dict[str, Fact] = {"n": found.n, "half": found.half or 0}
+    if found.within is None:
+        return tongue.say("public-half", **facts)
+    promise: dict[str, Fact] = {"promised": found.promised or 0, "within": found.within}
+    return tongue.say("public-half-promised", **facts, **promise)
 
 
 def _done(tongue: Tongue, improvements: Sequence[Improvement]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from functools import cached_property, partial
 
 from handlers.complaints import due_after, today_at
 from handlers.supervisor.scope import FigureScope
+from handlers.supervisor.summary.speed import speeds
 from models.comments.held import is_named
 from models.comments.names import staff_names
 from models.complaints import ComplaintKind
@@ -30,6 +31,7 @@ from models.store.ratings.closes import closed_on
 from models.store.ratings.shut import counted, shut_figures
 from models.store.rules import settings
 from models.store.rules.measures import Measure, measure
+from models.visits import Speed
 
 QUARTERS = 8
 """So many quarters are published: two years."""
@@ -67,7 +69,8 @@ class Improvement:
 @dataclass(frozen=True)
 class Results:
     """What is published of a unit and a quarter. `closed`: the last day that is in it; `above` and
-    `below`: the units that stand around it, with those that have a page."""
+    `below`: the units that stand around it, with those that have a page. `speeds`: how quick its
+    own services were, by name, once the quarter is over."""
 
     unit: Unit
     figures: Figures
@@ -77,6 +80,7 @@ class Results:
     below: Sequence[Unit] = ()
     complaints: Mapping[ComplaintKind, Complained] = field(default_factory=dict)
     improvements: Sequence[Improvement] = ()
+    speeds: Sequence[tuple[str, Speed]] = ()
 
     @property
     def quarter(self) -> Quarter:
@@ -167,6 +171,7 @@ def _of_quarter(
             below=[units[one] for one in under],
             complaints=told.get(unit, {}) if closed >= quarter.last_day else {},
             improvements=list(_improvements(store, forest, figures, unit)),
+            speeds=list(_speeds(store, forest, unit)) if closed >= quarter.last_day else (),
         )
 
 
@@ -224,6 +229,17 @@ def _hidden(
         for unit in unpublished(above, own, needed, shut=closed) if needed else ():
             found[unit].add(question)
     return found
+
+
+def _speeds(store: Store, forest: Forest, unit: int) -> Iterator[tuple[str, Speed]]:
+    """Each service at the unit's own counters: told here alone, so that no sum leaves a rest."""
+    here = forest.counters.get(unit, ())
+    names = {service.id: service.name for counter in here for service in counter.services}
+    last = forest.here.quarter.last_day
+    found = speeds(store, [one.id for one in here], forest.here, last)
+    for service, name in sorted(names.items(), key=lambda one: one[1]):
+        if isinstance(quick := found.get(service), Speed):
+            yield name, quick
 
 
 def _complaints(

@@ -27,8 +27,14 @@ def sheets(results: Sequence[Results], texts: Texts) -> dict[str, str]:
     rows: dict[Quarter, list[Sequence[Cell]]] = {}
     for one in results:
         here = rows.setdefault(one.quarter, [HEADER])
-        here += [_beginning(one) + row for row in (*_figures(one, texts), *_complaints(one, texts))]
+        here += [_beginning(one) + row for row in _rows(one, texts)]
     return {sheet_name(quarter): MARK + as_csv(found) for quarter, found in rows.items()}
+
+
+def _rows(one: Results, texts: Texts) -> Iterator[tuple[Cell, ...]]:
+    yield from _figures(one, texts)
+    yield from _speeds(one, texts)
+    yield from _complaints(one, texts)
 
 
 def _beginning(one: Results) -> tuple[Cell, ...]:
@@ -48,6 +54,13 @@ def _figures(one: Results, texts: Texts) -> Iterator[tuple[Cell, ...]]:
                 element = _plain(name(one.figures.asked(product), found.key), texts)
                 score = (found.score, found.band.letter, found.n)
                 yield called, element, *score, None, None, None
+
+
+def _speeds(one: Results, texts: Texts) -> Iterator[tuple[Cell, ...]]:
+    """The minutes of half of the visits, those that are promised, and how many kept to them."""
+    called = _plain(Text("public-sheet-speed"), texts)
+    for service, found in one.speeds:
+        yield called, service, found.half, None, found.n, found.promised, found.kept, None
 
 
 def _complaints(one: Results, texts: Texts) -> Iterator[tuple[Cell, ...]]:

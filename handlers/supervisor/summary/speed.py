@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from handlers.supervisor.scope import FigureScope
@@ -20,17 +21,25 @@ def measured(
     that day; None where nothing was measured. Of a counter nothing: few serve there."""
     if scope.what == "c" or until is None:
         return None
-    first, last = here.quarter.first_day, min(until, here.quarter.last_day)
-    counted = visits.counted(store, scope.counter_ids, first, last)
-    alone = visits.of_one_alone(store, scope.counter_ids, first, last)
+    found = speeds(store, scope.counter_ids, here, min(until, here.quarter.last_day))
+    if scope.service_id is not None:
+        return found.get(scope.service_id)
+    return of_several(one for one in found.values() if isinstance(one, Speed))
+
+
+def speeds(
+    store: Store, counter_ids: Collection[int], here: Measure, last: date
+) -> Mapping[int, Measured]:
+    """How quick each service at these counters was in the quarter up to that day."""
+    first = here.quarter.first_day
+    counted = visits.counted(store, counter_ids, first, last)
+    alone = visits.of_one_alone(store, counter_ids, first, last)
     found: dict[int, Measured] = {}
     for service, counts in counted.items():
         promise = promised(standards.of_service(store, service, last).get("time", ""))
         told = speed(counts, promise, here.enough.elements)
         found[service] = Alone() if service in alone else told
-    if scope.service_id is not None:
-        return found.get(scope.service_id)
-    return of_several(one for one in found.values() if isinstance(one, Speed))
+    return found
 
 
 def speed_words(found: Measured | None) -> list[Text]:
