@@ -10,6 +10,7 @@ from datetime import date
 from typing import Annotated, Literal, TypeAlias
 
 from handlers.engine.wire import Opening
+from models.figures import Own
 from models.quarter import Quarter
 from models.standards import Component
 from models.wording import Hail, Topic
@@ -46,7 +47,7 @@ class ToSurvey(Opening, of="survei", wire="[{code}][-{service}][+{own}]"):
 
     code: Annotated[str, "[^-+]+"] = ""
     service: Annotated[str, "[^+]*"] = ""
-    own: Literal["", "own"] = ""
+    own: Literal["", Own] = ""
 
 
 class ToGroups(Opening, of="tentang", wire="[{code}][-{service}]"):
@@ -498,7 +499,8 @@ class ToAppraising(Opening, of="penilaian", wire="[{whose}@{quarter}]"):
 
 
 SummaryList: TypeAlias = Literal[
-    "", "unit", "layanan", "loket", "kata", "ikm", "indeks", "sendiri", "kode", "bantu", "didengar"
+    "", "unit", "layanan", "loket", "kata", "ikm", "indeks", "sendiri", "kode", "bantu", "didengar",
+    "kedua", "ketiga",
 ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from models.instruments import Instrument, instrument
 from models.quarter import Quarter
@@ -37,7 +37,11 @@ Question: TypeAlias = tuple[str, str]
 """What is answered: an instrument and one of its elements."""
 Daily: TypeAlias = Literal["daily", "verified", "assisted"]
 """The daily index of open ratings, of verified ones, of assisted ones: named like their streams."""
-Product: TypeAlias = Literal["official", "own", Daily]
+Own: TypeAlias = Literal["own", "own2", "own3"]
+"""The surveys that an office may ask beside the official one, each in a place of its own."""
+Product: TypeAlias = Literal["official", Own, Daily]
+OWNS: tuple[Own, ...] = get_args(Own)
+NO_OWN: Mapping[Own, Instrument] = MappingProxyType({})
 DAILIES: tuple[Daily, ...] = ("daily", "verified", "assisted")
 CAUSES_OF: Mapping[Daily, str] = MappingProxyType(
     dict(zip(DAILIES, CAUSE_STREAMS, strict=True))
@@ -62,8 +66,8 @@ AS_EVER = Enough()
 
 @dataclass(frozen=True)
 class Figures:
-    """The products of one quarter, never mixed: the official SKM, the office's own survey where it
-    has one, and the daily index of each kind of rating, with the causes, which only daily ratings
+    """The products of one quarter, never mixed: the official SKM, the office's own surveys where it
+    has any, and the daily index of each kind of rating, with the causes, which only daily ratings
     name. `cells` is what they are made of."""
 
     quarter: Quarter
@@ -73,8 +77,8 @@ class Figures:
     survey: Instrument = field(default_factory=instrument)
     enough: Enough = AS_EVER
     cells: Cells = field(default_factory=dict)
-    own: Ikm | NotEnough | None = None
-    own_survey: Instrument | None = None
+    own: Mapping[Product, Ikm | NotEnough] = field(default_factory=dict)
+    own_surveys: Mapping[Product, Instrument] = field(default_factory=dict)
 
     @property
     def daily(self) -> DailyIndex | NotEnough:
@@ -93,14 +97,14 @@ class Figures:
         return tuple(one for one in others if one == "daily" or self.dailies[one].n)
 
     def whole(self, product: Product) -> Ikm | DailyIndex | NotEnough | None:
-        """The figure of a product; None where the office has no survey of its own."""
+        """The figure of a product; None where the office has no such survey of its own."""
         if product in DAILIES:
             return self.dailies[product]
-        return self.official if product == "official" else self.own
+        return self.official if product == "official" else self.own.get(product)
 
     def asked(self, product: Product) -> Instrument:
         """The survey whose elements the product is of."""
-        return self.own_survey if product == "own" and self.own_survey else self.survey
+        return self.own_surveys.get(product, self.survey)
 
     def counts(self, product: Product, element: str) -> Mapping[int, int]:
         """How often each answer was given to an element of the product."""
@@ -141,7 +145,7 @@ def figures(
     survey: Instrument,
     quarter: Quarter,
     *,
-    own: Instrument | None = None,
+    own: Mapping[Own, Instrument] = NO_OWN,
     population: int | None = None,
     enough: Enough = AS_EVER,
     shut: Collection[Question] = (),
@@ -151,11 +155,12 @@ def figures(
 
     What is `shut` stays so, that what too few have said cannot be worked out (`models.disclosure`).
     """
+    owned: dict[Product, Instrument] = dict(own.items())
     return Figures(
         quarter=quarter,
         official=_sheets(cells, survey, enough, shut, population),
-        own=_sheets(cells, own, enough, shut) if own else None,
-        own_survey=own,
+        own={place: _sheets(cells, one, enough, shut) for place, one in owned.items()},
+        own_surveys=owned,
         dailies={one: _daily(one, cells.get(one, {}), survey, enough, shut) for one in DAILIES},
         causes={one: _open_causes(cells, of, shut) for one, of in CAUSES_OF.items()},
         survey=survey,

@@ -226,6 +226,8 @@ SETTINGS: Mapping[str, Setting] = {
         Setting("legal-survey", "words", "PermenPANRB 14/2017", since="running", most=200),
         Setting("legal-work", "words", "PermenPANRB 6/2022", since="running", most=200),
         Setting("instrument", "instrument"),
+        Setting("instrument-second", "instrument"),
+        Setting("instrument-third", "instrument"),
         *(
             Setting(f"{KEPT}{kept}", "number", p.days, since="now", least=p.least, most=p.most)
             for kept, p in PERIODS.items()

@@ -151,6 +151,31 @@ def test_a_survey_of_ones_own_is_checked_and_used_from_the_next_quarter(tmp_path
     assert again.exit_code == 0, "the same survey may come back"
 
 
+def test_up_to_three_surveys_of_ones_own_run_beside_each_other(tmp_path: Path) -> None:
+    files = []
+    for key in ("satu", "dua", "tiga", "empat"):
+        files.append(tmp_path / f"{key}.toml")
+        files[-1].write_text(OWN.replace("skm-contoh", key), "utf-8")
+    for file in files[:3]:
+        assert office("instrument", "use", str(file)).exit_code == 0
+    full = office("instrument", "use", str(files[3]))
+    assert (full.exit_code, "terisi: dua, satu, tiga" in full.output) == (1, True)
+    assert office("instrument", "use", str(files[1])).exit_code == 0, "it stays in its place"
+    which = office("instrument", "end")
+    assert (which.exit_code, "dimaksud: dua, satu, tiga" in which.output) == (1, True)
+    assert office("instrument", "end", "hantu").exit_code == 1
+    assert office("instrument", "end", "dua").exit_code == 0
+    later = datetime(2027, 1, 2, tzinfo=UTC)
+    shown = CliRunner().invoke(app, ["office", "instrument", "show"], obj=lambda: later).output
+    assert [f"{key} 1" in shown for key in ("skm-2017", "satu", "dua", "tiga")] == [
+        True,
+        True,
+        False,
+        True,
+    ]
+    assert office("instrument", "use", str(files[3])).exit_code == 0, "a place is free"
+
+
 def test_a_file_that_is_wrong_says_what_is_wanted(tmp_path: Path) -> None:
     file = tmp_path / "survei.toml"
     file.write_text(OWN.replace("floor = 90", "floor = 80"), "utf-8")

@@ -33,7 +33,7 @@ from models.store.office import services
 from models.store.people import people, posts
 from models.store.ratings import ratings
 from models.store.rules import calendars, settings
-from models.store.rules.measures import measure, own_survey_on, survey_of
+from models.store.rules.measures import measure, own_surveys_on, survey_of
 from models.store.rules.settings import Version, standing
 from models.store.schema import raters, trail, unreleased
 from models.store.work import evaluations, records
@@ -97,7 +97,7 @@ def test_every_setting_is_there_with_who_set_it_and_when(store: Connection) -> N
     assert max(map(len, shown)) <= 64
     for name in SETTINGS:
         card = letter(store, hani, f"o.pengaturan.{name}", now=NOW)
-        assert ("Ubah" in labels(card)) == (name != "instrument")
+        assert ("Ubah" in labels(card)) == (SETTINGS[name].kind != "instrument")
 
 
 def test_a_change_is_shown_before_and_after_and_holds_from_the_next_quarter(
@@ -341,10 +341,9 @@ def test_a_rating_asks_the_nine_of_the_skm_also_where_an_office_has_a_survey_of_
 ) -> None:
     counter = desk(store)
     own_survey(store)
-    assert own_survey_on(store, TODAY) is None
-    survey = own_survey_on(store, NEXT.date())
-    assert survey is not None
-    assert survey is own_survey_on(store, NEXT.date())
+    assert own_surveys_on(store, TODAY) == {}
+    survey = own_surveys_on(store, NEXT.date())["own"]
+    assert survey is own_surveys_on(store, NEXT.date())["own"]
     for number, element in enumerate(survey.elements):
         ratings.add(store, tapped(counter, number, element=element))
     sari = person_of(store, people.add(store, "Sari"), NOW)
@@ -444,7 +443,7 @@ def test_the_head_reads_a_quarter_by_its_own_survey_and_smallest_numbers(
     assert isinstance(daily_now, DailyIndex)
     assert daily_now.elements["waktu"] == NotEnough(5, 6)
     past = measure(store, Quarter(2026, 4))
-    assert past.own is None
+    assert past.own == {}
     assert past.figures(taps).daily == NotEnough(5, 30)
     assert "Survei kantor" not in words(letter(store, head, "o.ringkasan.", now=NOW))
 

@@ -277,3 +277,68 @@ def test_a_survey_without_a_name_has_one_of_tiliks(store: Store) -> None:
     rates(store, 1, counter)
     assert rates(store, 2, counter).labels == ["Survei kantor", "Simpan bukti", "Ubah penilaian"]
     assert survey_of(store, NAMED)["name"] == NAME, "its name may be given later"
+
+
+OTHER = NAMED.replace("skm-contoh", "layanan").replace(NAME, "Survei Kenyamanan")
+
+
+def with_two(store: Store) -> Counter:
+    """An office that asks two surveys of its own: the second one until the end of March."""
+    here = desk(store)
+    changed(store, "instrument", survey_of(store, NAMED))
+    changed(store, "instrument-second", survey_of(store, OTHER))
+    changed(store, "instrument-second", None, since=date(2027, 4, 1))
+    for name in ("minimum", "minimum-element"):
+        changed(store, name, 5)
+    return here
+
+
+def test_several_surveys_take_turns_and_each_has_a_figure_of_its_own(store: Store) -> None:
+    counter = with_two(store)
+    offers = []
+    for number in range(15):
+        chat = rates(store, number, counter)
+        offers.append(chat.labels[0])
+        assert len(chat.labels) == 3, "one survey at most is offered"
+        if chat.labels[0] != "Jawab lengkap (9)":
+            chat.taps(chat.labels[0]).says(*("3333" if NAME in offers[-1] else "2222"))
+    assert offers == ["Jawab lengkap (9)", NAME, "Survei Kenyamanan"] * 5
+    closes.close(store, NOW + timedelta(days=1))
+    head = entrusted(store, "Rina", "head", counter.unit.id)
+    later = NOW + timedelta(days=1)
+    shown = letter(store, head, "o.ringkasan.", now=later)
+    assert f"{NAME} (bukan IKM): 75,00" in words(shown)
+    assert "Survei Kenyamanan (bukan IKM): 50,00" in words(shown)
+    where = letter(store, head, tap_of(shown, "Dari mana angka ini"), now=later)
+    assert labels(where)[:3] == ["IKM ›", f"{NAME} ›", "Survei Kenyamanan ›"]
+    second = letter(store, head, tap_of(where, "Survei Kenyamanan ›"), now=later)
+    assert "50,00" in words(second)
+    assert "75,00" not in words(second)
+
+
+def test_a_survey_that_has_ended_says_so_to_an_old_button_and_the_others_go_on(
+    store: Store,
+) -> None:
+    counter = with_two(store)
+    for number in range(3):
+        late = rates(store, number, counter)
+    shown, late.now = late.letters, datetime(2027, 4, 1, 3, tzinfo=UTC)
+    late.says(f"nilai {counter.code}", "4", "4", "lewati")
+    late.letters = shown
+    assert "Survei ini sudah selesai" in late.taps("Survei Kenyamanan").text
+    assert sheets(store, "layanan") == []
+    turns = []
+    for number in range(4, 8):
+        chat = citizen(store, number)
+        chat.now = late.now
+        turns.append(chat.says(f"nilai {counter.code}", "4", "4", "lewati").labels[0])
+    assert set(turns) == {"Jawab lengkap (9)", NAME}
+
+
+def test_what_was_answered_in_a_second_survey_is_changed_in_it(store: Store) -> None:
+    counter = with_two(store)
+    for number in range(3):
+        chat = rates(store, number, counter)
+    chat.taps("Survei Kenyamanan").says(*"4444").taps("Ubah penilaian").says(*"1111")
+    assert sheets(store, "layanan") == [dict.fromkeys(GIVEN, 1)]
+    assert sheets(store, "skm-contoh") == []

@@ -159,7 +159,7 @@ def _page(
 
 
 def _of_survey(tongue: Tongue, one: Results) -> Iterator[str]:
-    """The official survey, and apart from it the office's own."""
+    """The official survey, and apart from it each of the office's own."""
     figures = one.figures
     yield f"<h2>{tongue.say('public-survey')}</h2>"
     if isinstance(figures.official, Ikm):
@@ -168,11 +168,11 @@ def _of_survey(tongue: Tongue, one: Results) -> Iterator[str]:
         yield from _elements(tongue, figures, "official")
     else:
         yield f"<p>{tongue.say('public-few')}</p>"
-    if isinstance(figures.own, Ikm):
-        yield f"<h2>{_plain(tongue, title(figures.asked('own')))}</h2>"
-        facts = _ikm_facts(figures.own)
-        yield f'<p class="big">{tongue.say("public-own", **facts)}</p>'
-        yield from _elements(tongue, figures, "own")
+    for place, found in figures.own.items():
+        if isinstance(found, Ikm):
+            yield f"<h2>{_plain(tongue, title(figures.asked(place)))}</h2>"
+            yield f'<p class="big">{tongue.say("public-own", **_ikm_facts(found))}</p>'
+            yield from _elements(tongue, figures, place)
 
 
 def _official(tongue: Tongue, ikm: Ikm) -> str:

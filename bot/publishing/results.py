@@ -16,7 +16,7 @@ from models.comments.held import is_named
 from models.comments.names import staff_names
 from models.complaints import ComplaintKind
 from models.disclosure import Place
-from models.figures import DAILIES, Figures, Product, Question, cells_of, needed_of
+from models.figures import DAILIES, OWNS, Figures, Product, Question, cells_of, needed_of
 from models.publishing import unpublished
 from models.quarter import Quarter
 from models.reviews import Review
@@ -35,7 +35,7 @@ from models.visits import Speed
 
 QUARTERS = 8
 """So many quarters are published: two years."""
-PRODUCTS: tuple[Product, ...] = ("official", "own", *DAILIES)
+PRODUCTS: tuple[Product, ...] = ("official", *OWNS, *DAILIES)
 ASKED: tuple[ComplaintKind, ...] = ("ask", "plain", "wish")
 """The kinds of complaint that are told of."""
 MOST_REVIEWS = 6

@@ -8,7 +8,7 @@ from bot.cli.exports.table import Cell, as_csv
 from bot.publishing.pages import sheet_name
 from bot.publishing.results import ASKED, PRODUCTS, Results
 from bot.texts import Texts
-from models.figures import Figures, Product
+from models.figures import OWNS, Figures, Product
 from models.letters import Text
 from models.quarter import Quarter
 from models.scores import DailyIndex, Element, Ikm
@@ -73,8 +73,8 @@ def _complaints(one: Results, texts: Texts) -> Iterator[tuple[Cell, ...]]:
 
 
 def _called(figures: Figures, product: Product, texts: Texts) -> str:
-    if product == "own":
-        return _plain(title(figures.asked("own")), texts)
+    if product in OWNS:
+        return _plain(title(figures.asked(product)), texts)
     return _plain(Text(f"public-sheet-{product}"), texts)
 
 

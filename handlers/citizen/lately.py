@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Literal
 
 from handlers.citizen.survey import offered
 from handlers.engine.question import Spell
 from handlers.engine.questions import LONGEST_COMMENT
 from handlers.openings import ToRating, ToSurvey
 from handlers.today import tokens_of
-from models.instruments import instrument
+from models.figures import Own
 from models.letters import Button, Letter, Lines, Text, Words
 from models.masking import masked
 from models.people import Person
@@ -20,16 +21,19 @@ from models.services import Counter, Service
 from models.store import Store
 from models.store.office import services
 from models.store.ratings import raters, ratings
+from models.store.rules.measures import own_surveys_on
 from models.wording import begins
 
 
 @dataclass(frozen=True)
 class Lately:
-    """A rating that may still change, and where it was given."""
+    """A rating that may still change, where it was given, and in which place the survey of the
+    office's own stands that it answers."""
 
     rating: Rating
     counter: Counter
     service: Service
+    own: Literal["", Own] = ""
 
 
 def lately(store: Store, person: Person, now: datetime) -> Lately | None:
@@ -41,7 +45,11 @@ def lately(store: Store, person: Person, now: datetime) -> Lately | None:
     places = services.counters_by_id(store, rating.counter_id)
     there = ((place, one) for place in places for one in place.services)
     here = next((both for both in there if both[1].id == rating.service_id), None)
-    return None if here is None else Lately(rating, *here)
+    own = own_surveys_on(store, rating.day) if rating.instrument != DAILY else {}
+    mine: list[Literal["", Own]] = [
+        name for name, one in own.items() if one.key == rating.instrument
+    ]
+    return None if here is None else Lately(rating, *here, next(iter(mine), ""))
 
 
 def tap_named(store: Store, given: Lately, words: str, spell: Spell) -> str | None:
@@ -82,4 +90,4 @@ def _anew(given: Lately) -> ToRating | ToSurvey:
     here, kind = (given.counter.code, given.service.key), given.rating.instrument
     if kind == DAILY:
         return ToRating(*here)
-    return ToSurvey(*here, "" if kind == instrument().key else "own")
+    return ToSurvey(*here, given.own)

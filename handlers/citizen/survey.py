@@ -1,5 +1,5 @@
 """Survei: all nine elements of the official questionnaire, for who wants to answer them, or all
-those of the office's own beside it.
+those of one of the office's own beside it.
 
 Only a whole sheet feeds the official SKM (PermenPANRB 14/2017), so silence has no outcome here.
 """
@@ -28,7 +28,7 @@ from models.scores import OVERALL
 from models.services import Counter, Service, Unit
 from models.store import Store
 from models.store.ratings import unreleased
-from models.store.rules.measures import own_survey_on
+from models.store.rules.measures import own_surveys_on
 from models.survey_words import question, title
 
 
@@ -84,11 +84,10 @@ def _surveys(store: Store, opening: ToSurvey, today: date) -> tuple[Instrument, 
     """The survey that is meant, of today and of yesterday."""
     if not opening.own:
         return instrument(), instrument()
-    now = own_survey_on(store, today)
-    before = own_survey_on(store, today - timedelta(days=1)) or now
-    if now is None or before is None:
+    now = own_surveys_on(store, today).get(opening.own)
+    if now is None:
         raise Refused(Text("survey-own-over"))
-    return now, before
+    return now, own_surveys_on(store, today - timedelta(days=1)).get(opening.own, now)
 
 
 async def ask(visit: SurveyVisit | Counter | Nearby) -> AnswerSheet | Onward:
@@ -150,22 +149,24 @@ def _thanks(sheet: AnswerSheet) -> Text:
 
 
 def offered(store: Store, counter: Counter, service: Service, today: date) -> Button:
-    """The one survey that a citizen who has rated is offered: the official one, or the office's
-    own, by turns at each counter. Never both, since two choices would cost a citizen thought and
-    either survey the people who take the shorter one."""
-    own = own_survey_on(store, today)
-    if own is None or _is_turn_of_official(store, counter, today):
+    """The one survey that a citizen who has rated is offered: the official one, or one of the
+    office's own, by turns at each counter. Never two, since choices would cost a citizen thought
+    and each survey the people who take a shorter one."""
+    own = own_surveys_on(store, today)
+    turn = _turn(store, counter, today) % (1 + len(own)) if own else 0
+    if turn == 0:
         return ToSurvey(counter.code, service.key).button(Text("button-all-nine"))
-    words = Text("button-own-survey", {"name": title(own)})
-    return ToSurvey(counter.code, service.key, "own").button(words)
+    place, survey = list(own.items())[turn - 1]
+    words = Text("button-own-survey", {"name": title(survey)})
+    return ToSurvey(counter.code, service.key, place).button(words)
 
 
-def _is_turn_of_official(store: Store, counter: Counter, today: date) -> bool:
-    """By the ratings of the counter in the quarter, the first of them included."""
+def _turn(store: Store, counter: Counter, today: date) -> int:
+    """How many ratings of the counter there were in the quarter before this one."""
     found = unreleased.answers_per_element(
         store, counter_id=counter.id, quarter=Quarter.of(today), instrument=DAILY
     )
-    return found.get(OVERALL, 0) % 2 == 1
+    return max(0, found.get(OVERALL, 0) - 1)
 
 
 def stands_at(visit: SurveyVisit | Counter | Nearby) -> Unit | None:

@@ -23,7 +23,7 @@ from models.refused import Refused
 from models.rights import may_read_stops, units_followed
 from models.store import Store
 from models.store.office import services, stops
-from models.store.rules.measures import own_survey_on
+from models.store.rules.measures import own_surveys_on
 from models.store.rules.zones import WITHOUT_POST
 from models.survey_words import question
 
@@ -52,8 +52,7 @@ def look(store: Store, person: Person, opening: ToStops | None, now: datetime) -
     if which.month:
         last = first - timedelta(days=1)
         first = last.replace(day=1)
-    own = own_survey_on(store, last)
-    surveys = [instrument(), *([own] if own else [])]
+    surveys = [instrument(), *own_surveys_on(store, last).values()]
     return Stops(which, (first, last), stops.between(store, units, first, last), surveys)
 
 

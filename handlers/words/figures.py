@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from models.figures import Daily, Figures, Product
+from models.figures import OWNS, Daily, Figures, Product
 from models.instruments import ANSWERS
 from models.letters import Fact, Text, Words
 from models.quarter import Quarter
@@ -42,7 +42,7 @@ def earlier(figures: Figures, product: Product) -> list[Words]:
         return [Text("summary-earlier-daily", {**facts, "kind": product, **_daily_facts(whole)})]
     if not isinstance(whole, Ikm):
         return []
-    text = "summary-earlier-own" if product == "own" else _target_words(whole, "summary-earlier")
+    text = "summary-earlier-own" if product in OWNS else _target_words(whole, "summary-earlier")
     return [Text(text, {**facts, **_ikm_facts(whole)})]
 
 
@@ -70,13 +70,14 @@ def daily(figures: Figures, kind: Daily) -> Text:
     return Text("summary-daily", {"kind": kind, **_daily_facts(index)})
 
 
-def own(figures: Figures) -> Text:
-    """The figure of the office's own survey, or how many answers are still missing; it must have
-    one."""
-    facts: dict[str, Fact] = {"name": title(figures.asked("own"))}
-    if isinstance(figures.own, Ikm):
-        return Text("summary-own", {**facts, **_ikm_facts(figures.own)})
-    return _few("summary-own", figures.own or NotEnough(0, figures.enough.scores), facts)
+def own(figures: Figures, place: Product) -> Text:
+    """The figure of one of the office's own surveys, or how many answers are still missing; it must
+    have one there."""
+    facts: dict[str, Fact] = {"name": title(figures.asked(place))}
+    found = figures.own[place]
+    if isinstance(found, Ikm):
+        return Text("summary-own", {**facts, **_ikm_facts(found)})
+    return _few("summary-own", found, facts)
 
 
 def _daily_facts(daily: DailyIndex) -> dict[str, Fact]:
@@ -120,12 +121,13 @@ def lowest(figures: Figures, product: Product) -> list[Words]:
 
 
 def in_short(figures: Figures) -> Text:
-    """One part's figure in a few words, and that of the office's own survey where it has one."""
-    if not isinstance(figures.own, Ikm):
-        return _first_in_short(figures)
-    facts: dict[str, Fact] = {"figure": _first_in_short(figures)}
-    facts["name"] = title(figures.asked("own"))
-    return Text("figure-and-own", {**facts, **_ikm_facts(figures.own)})
+    """One part's figure in a few words, and those of the office's own surveys where it has any."""
+    said = _first_in_short(figures)
+    for place, one in figures.own.items():
+        if isinstance(one, Ikm):
+            facts: dict[str, Fact] = {"figure": said, "name": title(figures.asked(place))}
+            said = Text("figure-and-own", {**facts, **_ikm_facts(one)})
+    return said
 
 
 def _first_in_short(figures: Figures) -> Text:

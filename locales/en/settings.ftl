@@ -43,6 +43,8 @@ rule-numbering = Order of the survey's elements
 rule-legal-survey = Legal basis of the survey
 rule-legal-work = Legal basis of the appraisal
 rule-instrument = The office's own survey, beside the SKM
+rule-instrument-second = The office's own survey, beside the SKM (2)
+rule-instrument-third = The office's own survey, beside the SKM (3)
 
 numbering-sarpras-last = facilities last
 numbering-pengaduan-last = complaint handling last
@@ -72,6 +74,8 @@ survey-file-words-foreign = The part words is for elements that are in numbering
 survey-file-words = The element { $element } needs words: name (at most { NUMBER($name) } characters), short ({ NUMBER($short) }), question ({ NUMBER($question) }), and answers: four different ones, the lowest first ({ NUMBER($answer) } each).
 survey-file-taken = The key { $key } was used for another questionnaire. Use a new key: earlier ratings are still counted by their own.
 survey-none = No survey of the office itself holds or is to hold; only the SKM is asked. So there is nothing to end.
+survey-places-full = At most three surveys of the office itself run at once, and there are three: { $known }. End one first: tilik office instrument end KEY
+survey-which = Say the key of the survey that is meant: { $known }
 survey-file-good = The file is right: { $key }, version { NUMBER($version) }, { NUMBER($count) } elements.
 
 office-line = { $name } – { $label }: { $value }

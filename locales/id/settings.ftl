@@ -43,6 +43,8 @@ rule-numbering = Urutan nomor unsur survei
 rule-legal-survey = Dasar hukum survei
 rule-legal-work = Dasar hukum penilaian kinerja
 rule-instrument = Survei kantor sendiri, selain SKM
+rule-instrument-second = Survei kantor sendiri, selain SKM (2)
+rule-instrument-third = Survei kantor sendiri, selain SKM (3)
 
 numbering-sarpras-last = sarpras terakhir
 numbering-pengaduan-last = pengaduan terakhir
@@ -72,6 +74,8 @@ survey-file-words-foreign = Bagian words hanya untuk unsur yang ada di numbering
 survey-file-words = Unsur { $element } perlu words: name (paling banyak { NUMBER($name) } huruf), short ({ NUMBER($short) }), question ({ NUMBER($question) }), dan answers: empat jawaban yang berbeda, dari yang terendah (masing-masing { NUMBER($answer) }).
 survey-file-taken = Kunci { $key } sudah dipakai untuk kuesioner lain. Pakai key yang baru: penilaian lama tetap dihitung dengan kuesionernya sendiri.
 survey-none = Tidak ada survei kantor sendiri yang berlaku atau akan berlaku; yang ditanyakan hanya SKM. Jadi tidak ada yang perlu diakhiri.
+survey-places-full = Paling banyak tiga survei kantor sendiri berjalan bersamaan, dan ketiganya terisi: { $known }. Akhiri satu dahulu: tilik office instrument end KEY
+survey-which = Sebutkan key survei yang dimaksud: { $known }
 survey-file-good = Berkas benar: { $key }, versi { NUMBER($version) }, { NUMBER($count) } unsur.
 
 office-line = { $name } – { $label }: { $value }

@@ -131,10 +131,11 @@ def _product(forest: Forest, instrument: str | None) -> Product:
     """Which figure the survey with this key has."""
     if instrument in (None, forest.here.survey.key):
         return "official"
-    if forest.here.own is None or forest.here.own.key != instrument:
-        known = ", ".join(sorted(forest.here.surveys))
-        raise UnusableError("skm-no-survey", given=legible(str(instrument)), known=known)
-    return "own"
+    for place, survey in forest.here.own.items():
+        if survey.key == instrument:
+            return place
+    known = ", ".join(sorted(forest.here.surveys))
+    raise UnusableError("skm-no-survey", given=legible(str(instrument)), known=known)
 
 
 def _refusal(

@@ -19,6 +19,7 @@ office.add_typer(calendar_app, name="calendar")
 Json = Annotated[bool, typer.Option("--json", help=said("help-json"))]
 Name = Annotated[str, typer.Argument(help=said("help-office-name"))]
 Since = Annotated[str | None, typer.Option("--from", help=said("help-office-from"))]
+SurveyKey = Annotated[str | None, typer.Argument(help=said("help-office-instrument-key"))]
 Survey = Annotated[Path, typer.Argument(help=said("help-office-file"))]
 
 
@@ -70,7 +71,7 @@ def use_instrument(ctx: typer.Context, file: Survey, since: Since = None) -> Non
 
 
 @instrument.command("end", help=said("help-office-instrument-end"))
-def end_instrument(ctx: typer.Context, since: Since = None) -> None:
+def end_instrument(ctx: typer.Context, key: SurveyKey = None, since: Since = None) -> None:
     from bot.cli.office.surveys import ended
 
-    raise SystemExit(ended(since=since, now=ctx.find_root().obj()))
+    raise SystemExit(ended(key, since=since, now=ctx.find_root().obj()))

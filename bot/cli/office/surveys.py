@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +21,7 @@ from models.questionnaires import made, read
 from models.refused import Refused
 from models.settings import setting
 from models.store import Store
-from models.store.rules.measures import measure, survey_of
-from models.store.rules.settings import standing
+from models.store.rules.measures import measure, places, survey_of
 
 
 def shown(now: datetime) -> int:
@@ -30,7 +29,8 @@ def shown(now: datetime) -> int:
 
     def job(store: Store, chosen: Settings) -> list[str]:
         here = measure(store, Quarter.of(local(now, chosen.zone).date()))
-        return [*_page(here.survey), *(_page(here.own) if here.own else ())]
+        every = (here.survey, *here.own.values())
+        return [line for one in every for line in _page(one)]
 
     return done(job, looks=True)
 
@@ -48,31 +48,51 @@ def checked(file: Path) -> int:
 
 def used(file: Path, *, since: str | None, now: datetime) -> int:
     """Ask the file's questionnaire beside the official one from a quarter on, the next one where
-    none is named."""
+    none is named: in its own place, or in the first that is free."""
 
     def job(store: Store, chosen: Settings) -> list[str]:
         value = survey_of(store, _content(file))
-        return [say(_good(made(value))), *_put(store, value, since, now, chosen.zone)]
+        there = places(store, _begins(since, now, chosen.zone))
+        named = [name for name, keys in there.items() if value["key"] in keys]
+        free = [name for name, keys in there.items() if not keys]
+        if not (named or free):
+            known = ", ".join(sorted({key for keys in there.values() for key in keys}))
+            raise Refused(Text("survey-places-full", {"known": known}))
+        name = (*named, *free)[0]
+        return [say(_good(made(value))), *_put(store, name, value, since, now, chosen.zone)]
 
     return done(job)
 
 
-def ended(*, since: str | None, now: datetime) -> int:
-    """Ask only the official questionnaire from a quarter on, the next one where none is named."""
+def ended(key: str | None, *, since: str | None, now: datetime) -> int:
+    """End a survey of the office's own from a quarter on, the next one where none is named; which
+    one must be said where there are several."""
 
     def job(store: Store, chosen: Settings) -> list[str]:
-        there = standing(store, setting("instrument"), local(now, chosen.zone).date())
-        if not any((there.value, *(one.value for one in there.coming))):
+        there = {n: k for n, k in places(store, local(now, chosen.zone).date()).items() if k}
+        named = [name for name, keys in there.items() if key is None or key in keys]
+        if not there:
             return [say(Text("survey-none"))]
-        return _put(store, None, since, now, chosen.zone)
+        if len(named) != 1:
+            known = ", ".join(sorted({one for keys in there.values() for one in keys}))
+            raise Refused(Text("survey-which", {"known": known}))
+        return _put(store, named[0], None, since, now, chosen.zone)
 
     return done(job)
 
 
-def _put(store: Store, value: Any, since: str | None, now: datetime, zone: str) -> list[str]:
+def _put(
+    store: Store, name: str, value: Any, since: str | None, now: datetime, zone: str
+) -> list[str]:
+    begins = _begins(since, now, zone)
+    lines = put_or_wait(store, setting(name), value, since=begins, now=now)
+    return [say(line) for line in lines]
+
+
+def _begins(since: str | None, now: datetime, zone: str) -> date:
+    """The first day of the quarter that is meant."""
     one = setting("instrument")
-    begins = one.begun(day_from(since) if since else one.earliest(now, zone), now, zone)
-    return [say(line) for line in put_or_wait(store, one, value, since=begins, now=now)]
+    return one.begun(day_from(since) if since else one.earliest(now, zone), now, zone)
 
 
 def _content(file: Path) -> str:

@@ -70,10 +70,9 @@ def _values() -> list[Mapping[str, Any]]:
     from bot.config import SettingsWrong, settings
     from models.refused import Refused
     from models.store.engine.database import StoreAway
-    from models.store.rules.settings import versions
+    from models.store.rules.measures import every_own
 
     try:
-        found = read(settings().database, lambda store: versions(store, "instrument"))
+        return read(settings().database, every_own)
     except (Refused, SettingsWrong, StoreAway):
         return []
-    return [one.value for one in found if one.value]

@@ -141,10 +141,9 @@ def _picture(person: Person, heard: list[HeardOfUnit], found: Covered | None) ->
 
 
 def _wholes(figures: Figures) -> Iterator[Words]:
-    """The official figure, and that of the office's own survey where it has one."""
+    """The official figure, and those of the office's own surveys where it has any."""
     yield official(figures)
-    if figures.own is not None:
-        yield own(figures)
+    yield from (own(figures, place) for place in figures.own)
 
 
 def _of_quarter(found: Covered | None, evaluations: Evaluations) -> Iterator[Words]:

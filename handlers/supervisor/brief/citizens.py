@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from handlers.supervisor.released import released, top_of
 from handlers.supervisor.scope import FigureScope, scope_of
 from handlers.words.figures import batch_lines, lowest
-from models.figures import Figures, Product
+from models.figures import OWNS, Figures, Product
 from models.letters import Fact, Text, Words
 from models.people import Person
 from models.quarter import Quarter
@@ -22,7 +22,7 @@ from models.store.rules.measures import measure
 from models.survey_words import title
 
 A_DAY = timedelta(days=1)
-SPOKEN_OF: tuple[Product, ...] = ("official", "verified", "daily", "own")
+SPOKEN_OF: tuple[Product, ...] = ("official", "verified", "daily", *OWNS)
 
 
 @dataclass(frozen=True)
@@ -36,10 +36,10 @@ class HeardOfUnit:
     @property
     def products(self) -> tuple[Product, ...]:
         """Those with elements: the official survey, else the daily index that leads; beside it the
-        office's own survey."""
+        office's own surveys."""
         said = [one for one in SPOKEN_OF if self.figures.elements(one)]
         first = "official" if "official" in said else self.figures.leads
-        return tuple(one for one in said if one in (first, "own"))
+        return tuple(one for one in said if one == first or one in OWNS)
 
 
 def heard_of(store: Store, person: Person, quarter: Quarter) -> list[HeardOfUnit]:
@@ -60,9 +60,10 @@ def heard_lines(heard: list[HeardOfUnit]) -> list[Words]:
     lines: list[Words] = []
     for one in heard:
         facts: dict[str, Fact] = {"name": one.name, "day": one.closed}
-        facts["survey"] = title(one.figures.asked("own"))
         for product in one.products:
-            lines.append(Text("brief-citizens", {**facts, "product": product}))
+            facts["survey"] = title(one.figures.asked(product))
+            spoken = "own" if product in OWNS else product
+            lines.append(Text("brief-citizens", {**facts, "product": spoken}))
             lines.append(lowest(one.figures, product)[0])
     return lines
 

@@ -27,7 +27,7 @@ from handlers.words.figures import (
 )
 from handlers.words.notice import Unread
 from handlers.words.pages import SHOWN, goes_on, on_page, page_rows
-from models.figures import DAILIES, Figures, Product, Question
+from models.figures import DAILIES, OWNS, Figures, Product, Question
 from models.letters import Button, Fact, Letter, Lines, Picture, Text, Verbatim, Words
 from models.quarter import Quarter
 from models.ratings import CAUSE_STREAMS
@@ -49,6 +49,8 @@ DEEPER = "– "
 WHERE_FROM: Mapping[SummaryList, Product] = {
     "ikm": "official",
     "sendiri": "own",
+    "kedua": "own2",
+    "ketiga": "own3",
     "kode": "verified",
     "indeks": "daily",
     "bantu": "assisted",
@@ -143,20 +145,24 @@ def _official(view: View) -> list[Words]:
 
 
 def _own(view: View) -> list[Words]:
-    """Nothing where the office has no survey of its own in the quarter."""
-    if view.now.own is None:
-        return []
-    lines: list[Words] = [own(view.now)]
-    if (moved := change(view.now, view.before, "own")) is not None:
-        lines.append(moved)
-    source = _shown(view, "own")
-    if source is not None and source is not view.now:
-        lines += earlier(source, "own")
-    if source is not None:
-        facts: dict[str, Fact] = {"name": title(source.asked("own"))}
-        facts["quarter"] = quarter_name(source.quarter)
-        lines += [Text("summary-lowest-own", facts), *lowest(source, "own")]
-    return [Lines(tuple(lines))]
+    """Nothing where the office has no survey of its own in the quarter; each stands by itself."""
+    return [Lines(tuple(_of_one(view, place))) for place in view.now.own]
+
+
+def _of_one(view: View, place: Product) -> Iterator[Words]:
+    """One of the office's own surveys: its figure, how it moved, and what is low in it."""
+    yield own(view.now, place)
+    if (moved := change(view.now, view.before, place)) is not None:
+        yield moved
+    source = _shown(view, place)
+    if source is None:
+        return
+    if source is not view.now:
+        yield from earlier(source, place)
+    facts: dict[str, Fact] = {"name": title(source.asked(place))}
+    facts["quarter"] = quarter_name(source.quarter)
+    yield Text("summary-lowest-own", facts)
+    yield from lowest(source, place)
 
 
 def _daily(view: View) -> list[Words]:
@@ -203,7 +209,7 @@ def _with_speed(view: View, product: Product, elements: Sequence[Words]) -> Sequ
 def _figure(figures: Figures, product: Product) -> Text:
     if product in DAILIES:
         return daily(figures, product)
-    return own(figures) if product == "own" else official(figures)
+    return own(figures, product) if product in figures.own else official(figures)
 
 
 def _turn(view: View, there: SummaryList) -> Button | None:
@@ -212,11 +218,11 @@ def _turn(view: View, there: SummaryList) -> Button | None:
     product = WHERE_FROM[there]
     if product in DAILIES and product not in (view.now.leads, *view.now.beside):
         return None
-    if there != "sendiri":
+    if product not in OWNS:
         return way.button(Text(f"button-where-{there}"))
-    if view.now.own is None:
+    if product not in view.now.own:
         return None
-    return way.button(Text("button-where-sendiri", {"name": title(view.now.asked("own"))}))
+    return way.button(Text("button-where-own", {"name": title(view.now.asked(product))}))
 
 
 def _how(view: View, product: Product) -> list[Words]:
@@ -229,7 +235,7 @@ def _how(view: View, product: Product) -> list[Words]:
             lines.append(Text("figure-taps", spread(view.now.counts(product, OVERALL))))
         return lines
     facts: dict[str, Fact] = {"count": len(survey.elements)}
-    if product == "own":
+    if product in OWNS:
         return [Text("figure-how-own", {**facts, "weights": "own" if survey.parts else "equal"})]
     facts["basis"] = view.basis
     lines = [Text("figure-how-official", facts)]
@@ -294,8 +300,8 @@ def _withheld(count: Withheld) -> tuple[Words, ...]:
 def _of_voices(view: View) -> Words:
     """Whose words these are. Which stands beside which survey would tell of fewer."""
     said: list[Words] = [Text("summary-voices")]
-    if view.now.own is not None:
-        said.append(Text("summary-voices-own", {"name": title(view.now.asked("own"))}))
+    for place in view.now.own:
+        said.append(Text("summary-voices-own", {"name": title(view.now.asked(place))}))
     return Lines(tuple(said))
 
 
@@ -354,12 +360,12 @@ def elements_chart(
         else:
             row |= {"needed": element.needed, "shields": element.shields}
         rows.append(row)
-    quarter = figures.quarter
+    quarter, kind = figures.quarter, "own" if product in OWNS else product
     when = {"as_of": min(closed, quarter.last_day).isoformat()} if closed else {}
     return Picture(
         "elements",
-        {"title": name, "kind": product, "year": quarter.year, "quarter": quarter.number, **when}
-        | ({"survey": survey.name} if product == "own" else {})
+        {"title": name, "kind": kind, "year": quarter.year, "quarter": quarter.number, **when}
+        | ({"survey": survey.name} if product in OWNS else {})
         | {"rows": rows, "floors": {band.key: str(band.floor) for band in survey.bands}}
         | _headline(figures, product),
     )
