@@ -20,6 +20,16 @@ CITIZENS_TOLD_WITHIN = timedelta(hours=1)
 AHEAD = timedelta(minutes=2)
 """No letter that is to be tried again waits longer; what is held does."""
 _REPLY = letters.c.prompt_id.is_(None) & STILL_CARRIED
+_OLDEST = select(func.min(letters.c.id).label("id")).where(_REPLY)
+_FIRST = _OLDEST.group_by(letters.c.address_id).subquery()
+_FIRSTS = Prepared(
+    select(*LETTER)
+    .select_from(letters.join(addresses, addresses.c.id == letters.c.address_id))
+    .where(letters.c.id.in_(select(_FIRST.c.id)), letters.c.due_at <= bindparam("now"), _REPLY)
+    .order_by(letters.c.id)
+    .limit(bindparam("most"))
+    .with_for_update(of=letters, skip_locked=True)
+)
 _DUE = Prepared(
     update(letters).where(letters.c.id == bindparam("letter")).values(due_at=bindparam("now_due"))
 )
@@ -53,17 +63,7 @@ def claim(store: Store, *, now: datetime, until: datetime, most: int = 200) -> l
     A letter is taken only when no earlier one of its chat is unsent. On PostgreSQL any number
     of posts may do this at once (`FOR UPDATE SKIP LOCKED`).
     """
-    oldest = select(func.min(letters.c.id).label("id")).where(_REPLY)
-    first = oldest.group_by(letters.c.address_id).subquery()
-    query = (
-        select(*LETTER)
-        .join(addresses, addresses.c.id == letters.c.address_id)
-        .where(letters.c.id.in_(select(first.c.id)), letters.c.due_at <= now, _REPLY)
-        .order_by(letters.c.id)
-        .limit(most)
-        .with_for_update(of=letters, skip_locked=True)
-    )
-    rows = store.execute(query).all()
+    rows = _FIRSTS.all(store, {"now": now, "most": most})
     if rows:
         store.execute(
             update(letters).where(letters.c.id.in_([row.id for row in rows])).values(due_at=until)

@@ -40,6 +40,10 @@ _EVERY = (
     )
     .order_by(*unit_tree.SIBLINGS, counters.c.id, services.c.id)
 )
+_OF_UNITS = Prepared(
+    _EVERY.where(counters.c.unit_id.in_(bindparam("of_units", expanding=True)))
+)
+_BY_ID = Prepared(_EVERY.where(counters.c.id == bindparam("of_counter")))
 _STAND = _EVERY.where(offers.c.open.is_(True))
 _STAND_READY = Prepared(_STAND)
 _UNITS = Prepared(select(units).order_by(*unit_tree.SIBLINGS))
@@ -71,13 +75,12 @@ def all_counters(store: Store) -> list[Counter]:
 
 def counters_of(store: Store, unit_ids: Sequence[int]) -> list[Counter]:
     """The counters of these units, those without an open service too (their past counts)."""
-    rows = store.execute(_EVERY.where(counters.c.unit_id.in_(unit_ids)))
-    return _counters(rows.all())
+    return _counters(_OF_UNITS.all(store, {"of_units": unit_ids}))
 
 
 def counters_by_id(store: Store, counter_id: int) -> list[Counter]:
     """The counter with this id, in a list; empty if there is none."""
-    return _counters(store.execute(_EVERY.where(counters.c.id == counter_id)).all())
+    return _counters(_BY_ID.all(store, {"of_counter": counter_id}))
 
 
 def unit_of_counter(store: Store, counter_id: int) -> int:

@@ -58,8 +58,8 @@ def below(unit_id: int, day: date | None) -> Select[Any]:
 
 def above(store: Store, unit_id: int, day: date) -> int | None:
     """The id of the unit directly above this one on that day."""
-    tree = _tree(day)
-    return store.execute(select(tree.c.parent_id).where(tree.c.id == unit_id)).scalar()
+    found: int | None = _ABOVE.scalar(store, {"of_unit": unit_id, "on_day": day})
+    return found
 
 
 def nested(parents: Mapping[int, int | None], top: int | None) -> Iterator[tuple[int, int]]:
@@ -175,6 +175,11 @@ def _under(tree: CTE) -> Select[Any]:
     return select(found.c.id, found.c.parent_id)
 
 
+def _over(tree: CTE) -> Select[Any]:
+    return select(tree.c.parent_id).where(tree.c.id == bindparam("of_unit"))
+
+
+_ABOVE = Prepared(_over(_tree(bindparam("on_day", type_=Date))))
 _UNDER_NOW = Prepared(_under(_tree(None)))
 _UNDER_THEN = Prepared(_under(_tree(bindparam("on_day", type_=Date))))
 

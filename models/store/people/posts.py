@@ -51,6 +51,12 @@ class ActingPost(Post):
     label: ActingAs | None = None
 
 
+_STATIONS = Prepared(
+    select(stations.c.counter_id)
+    .where(stations.c.person_id == bindparam("of_person"), valid(stations, bindparam("day")))
+    .order_by(stations.c.counter_id)
+    .distinct()
+)
 _POST = Prepared(
     select(posts.c.title, units)
     .join(units, units.c.id == posts.c.unit_id)
@@ -185,9 +191,8 @@ def assign_counter(
 
 def counters_of(store: Store, person_id: int, day: date) -> list[int]:
     """The counters (ids) at which the person serves on that day."""
-    here = (stations.c.person_id == person_id) & valid(stations, day)
-    query = select(stations.c.counter_id).where(here).order_by(stations.c.counter_id)
-    return list(store.execute(query.distinct()).scalars())
+    found = _STATIONS.all(store, {"of_person": person_id, "day": day})
+    return [row.counter_id for row in found]
 
 
 def serves(store: Store, person_id: int, counter: Counter, day: date) -> bool:
