@@ -26,6 +26,7 @@ from bot.channels import opened
 from bot.cli.terminal import language, said
 from bot.config import Settings
 from bot.keys import keys
+from bot.publishing import published
 from bot.sandbox.demo.days import live_on
 from bot.sandbox.demo.jumps import JUMPS, Jump
 from bot.sandbox.demo.people import (
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
     from bot.app import Tilik
 
 USERNAME = "TilikContohBot"
-LINES = ("complain", "answer", "change", "work")
+LINES = ("complain", "answer", "change", "code", "work")
 
 
 class DemoSettings(Settings):
@@ -219,5 +220,11 @@ def movable(
         at = await tilik.database.run(lambda store: to(store, now))
         await forward((at - now) / timedelta(minutes=1))
 
+    async def published_now(name: str) -> str | None:
+        tilik = await asyncio.shield(begun)
+        files = await tilik.database.run(partial(published, texts=tilik.texts, now=clock()))
+        return files.get(name)
+
     page.on_forward = forward
+    page.published = published_now
     page.jumps = {name: partial(jump, to) for name, to in JUMPS.items()}

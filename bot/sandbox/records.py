@@ -59,11 +59,13 @@ class WallPoster:
 @dataclass(frozen=True, slots=True)
 class Click:
     """What a click on quoted words does: on this phone the poster of this code is scanned, or
-    without one the words are said; or the clock is moved (`move`, as its button is named)."""
+    without one the words are said; or the clock is moved (`move`, as its button is named), or a
+    page of this host is opened (`page`, its path)."""
 
     phone: int | str | None = None
     scan: str = ""
     move: str = ""
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,6 +207,7 @@ demo-ready =
     1. { $complain }
     2. { $answer }
     3. { $change }
+    4. { $code }
     { $work }
     Then press » Quarter: the self-evaluation opens on Dewi's phone, and Ratna rates it by “evaluations”.
     The phones with a green head are on WhatsApp: Dewi is on both channels, “channel” chooses between them.
@@ -214,6 +215,7 @@ demo-ready =
 demo-try-complain = { $citizen } “{ $poster }”: { $bad } › { $skip } › { $slow } › { $skip } › { $complain } › “I waited two hours, and my number was skipped” › { $send } › { $listen } › { $slow }.
 demo-try-answer = { $superior } “{ $complaints }”: { $take } › { $prove } › “One more clerk serves the queue” › { $skip }. { $citizen }: { $no }. { $superior } once more; { $citizen }: { $yes }.
 demo-try-change = “» Next prompt” { $superior }: { $review } › { $plan }. “+1 week” “{ $reviews }” › { $changed } › “Two clerks serve the queue now”. { $citizen } reads the figure before and after.
+demo-try-code = { $staff } “{ $serving }” › { $over }: a visit code, and how long it took. Type the code on { $citizen }’s phone and rate: the rating is verified. “Results for the public” shows the page that is published.
 demo-try-work = Besides: { $staff } “{ $log }” “{ $scores }”, { $superior } “{ $approve }” “{ $team }” “{ $summary }”.
 demo-port-taken = Port { $port } is taken, or not yours to use. Try another: tilik demo --port 8766
 

@@ -204,6 +204,7 @@ demo-ready =
     1. { $complain }
     2. { $answer }
     3. { $change }
+    4. { $code }
     { $work }
     Lalu tekan » Triwulan: evaluasi diri dibuka di ponsel Dewi, Ratna menilainya lewat “evaluasi”.
     Ponsel berkepala hijau memakai WhatsApp: Dewi ada di dua saluran, “saluran” memilihnya.
@@ -211,6 +212,7 @@ demo-ready =
 demo-try-complain = { $citizen } “{ $poster }”: { $bad } › { $skip } › { $slow } › { $skip } › { $complain } › “Menunggu dua jam, nomor dipanggil acak” › { $send } › { $listen } › { $slow }.
 demo-try-answer = { $superior } “{ $complaints }”: { $take } › { $prove } › “Petugas antrean ditambah satu” › { $skip }. { $citizen }: { $no }. { $superior } sekali lagi; { $citizen }: { $yes }.
 demo-try-change = “» Sapaan berikut” { $superior }: { $review } › { $plan }. “+1 minggu” “{ $reviews }” › { $changed } › “Kini dua petugas di antrean”. { $citizen } membaca angka sebelum dan sesudah.
+demo-try-code = { $staff } “{ $serving }” › { $over }: kode kunjungan, dengan lamanya. Ketik kodenya di ponsel { $citizen }, lalu nilai: penilaiannya terverifikasi. “Hasil untuk umum” memperlihatkan halaman yang diterbitkan.
 demo-try-work = Selain itu: { $staff } “{ $log }” “{ $scores }”, { $superior } “{ $approve }” “{ $team }” “{ $summary }”.
 demo-port-taken = Port { $port } sudah dipakai, atau tidak boleh Anda pakai. Coba yang lain: tilik demo --port 8766
 

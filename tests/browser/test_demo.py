@@ -108,6 +108,32 @@ async def figure_with_the_close(page: Page) -> None:
     await reads(page, RATNA, "(86 penilaian)")
     days = page.get_by_test_id(f"log-{RATNA}").locator(".day")
     await expect(days).to_have_text(["Kemarin", "Hari ini"])
+    await a_code_makes_a_rating_verified(page)
+    await results_for_everybody(page)
+
+
+async def a_code_makes_a_rating_verified(page: Page) -> None:
+    await tries(page, DEWI, "layani")
+    await taps(page, DEWI, "Selesai: beri kode")
+    await reads(page, DEWI, "Kode kunjungan:")
+    said = await page.get_by_test_id(f"log-{DEWI}").inner_text()
+    code = re.findall(r"\b[A-Z0-9]{4} [A-Z0-9]{4}\b", said)[-1]
+    await page.get_by_test_id(f"start-{SARI}").click()
+    await says(page, SARI, code)
+    await taps(page, SARI, "🙂 Baik")
+    for _ in range(2):
+        await taps(page, SARI, "Lewati")
+    await reads(page, SARI, "Terverifikasi dengan kode kunjungan")
+
+
+async def results_for_everybody(page: Page) -> None:
+    async with page.expect_popup() as opened:
+        await page.get_by_test_id("try-/hasil/-Hasil untuk umum").click()
+    public = await opened.value
+    await expect(public.get_by_role("heading", level=1)).to_be_visible()
+    await public.get_by_role("link", name="Disdukcapil").first.click()
+    await expect(public.get_by_text("penilaian terbuka").first).to_be_visible()
+    await public.close()
 
 
 async def complaint_played_whole(page: Page) -> None:

@@ -31,7 +31,7 @@ from models.store.ratings import closes, quarantines
 from tests.databases import copied
 from tests.played import empty_store
 
-OPENED = ("pengaduan", "tinjauan", "catat", "saya", "setuju", "tim", "ringkasan")
+OPENED = ("pengaduan", "tinjauan", "layani", "catat", "saya", "setuju", "tim", "ringkasan")
 """The conversations that the lines open, in their order."""
 
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from bot.sandbox.demo.office import HEAD
 from bot.sandbox.demo.people import CITIZENS, HEAD_CHAT, STAFF_CHATS
 from bot.sandbox.demo.staff import HIRES
+from bot.sandbox.page.serving import RESULTS
 from bot.sandbox.records import Click, Try, WallPoster
 from bot.texts import Texts
-from handlers.staff import log, scores
+from handlers.staff import log, scores, visits
 from handlers.supervisor import approvals, complaints, reviews, summary, team
 from models.letters import Fact, Text
 from models.people import LANGUAGES
@@ -20,6 +21,7 @@ SAYS_SARI, SAYS_DEWI, SAYS_RATNA = (
 OPENED = {
     "complaints": complaints.CONVERSATION.name,
     "reviews": reviews.CONVERSATION.name,
+    "serving": visits.CONVERSATION.name,
     "log": log.CONVERSATION.name,
     "scores": scores.CONVERSATION.name,
     "approve": approvals.CONVERSATION.name,
@@ -38,6 +40,7 @@ TAPPED = {
     "prove": "button-case-prove",
     "no": "button-result-no",
     "yes": "button-result-yes",
+    "over": "button-visit-over",
     "review": "button-review",
     "plan": "button-review-plan",
     "changed": "button-review-changed",
@@ -56,6 +59,7 @@ def tries(texts: Texts, poster: WallPoster) -> list[Try]:
             Click(move="forward-10080"),
             *(SAYS_RATNA,) * 2,
         ),
+        "demo-try-code": (SAYS_DEWI, Click(page=RESULTS)),
         "demo-try-work": (*(SAYS_DEWI,) * 2, *(SAYS_RATNA,) * 3),
     }
     return [_line(texts, text_id, clicks, poster) for text_id, clicks in lines.items()]

@@ -17,7 +17,8 @@ LONGEST_WATCH = 25.0
 
 class PhonesPage:
     """`roles` says who somebody is (by the id of their phone), `row` the order of the phones.
-    `on_forward` is awaited with minutes, `jumps` move the clock to the next moment of a name."""
+    `on_forward` is awaited with minutes, `jumps` move the clock to the next moment of a name;
+    `published` gives a file of the results for the public by its name."""
 
     def __init__(self, telegram: TelegramBox) -> None:
         self.telegram = telegram
@@ -28,6 +29,7 @@ class PhonesPage:
         self.row: Sequence[int | str] = ()
         self.on_forward: Callable[[float], Awaitable[object]] | None = None
         self.jumps: dict[str, Callable[[], Awaitable[object]]] = {}
+        self.published: Callable[[str], Awaitable[str | None]] | None = None
         self.language = "id"
         self.zone = ZoneInfo("Asia/Jakarta")
         self.version = 1

@@ -22,6 +22,8 @@ from bot.sandbox.whatsapp import WhatsAppBox
 FOLDER = Path(__file__).with_name("static")
 
 QR = "/box/qr/"
+RESULTS = "/hasil/"
+"""Below it stands what `tilik publish` would write now."""
 
 
 def mounted(telegram: TelegramBox) -> PhonesPage:
@@ -40,6 +42,8 @@ async def serve(page: PhonesPage, request: web.BaseRequest) -> web.StreamRespons
         return await _state(page, request)
     if path.startswith((TELEGRAM_FILE, WHATSAPP_FILE)):
         return await _file(page, request, path)
+    if path.startswith(RESULTS):
+        return await _results(page, request, path.removeprefix(RESULTS) or "index.html")
     if path.startswith(QR):
         return await _qr(page, request, path.removeprefix(QR).removesuffix(".svg"))
     name = path.removeprefix("/").removeprefix("page/") or "index.html"
@@ -71,6 +75,14 @@ def _named(box: TelegramBox | WhatsAppBox | None, name: str) -> str:
     """What Telegram's file is called; of WhatsApp's, each message says that for itself."""
     quoted = name.replace('"', "'").encode("ascii", "replace").decode()
     return f'; filename="{quoted}"' if isinstance(box, TelegramBox) else ""
+
+
+async def _results(page: PhonesPage, request: web.BaseRequest, name: str) -> web.StreamResponse:
+    content = await page.published(name) if page.published else None
+    if content is None:
+        return await not_found(request)
+    kind = "text/html" if name.endswith(".html") else "text/csv"
+    return web.Response(text=content, content_type=kind, charset="utf-8")
 
 
 async def _qr(page: PhonesPage, request: web.BaseRequest, name: str) -> web.StreamResponse:

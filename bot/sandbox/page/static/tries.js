@@ -41,14 +41,15 @@ export function tries({ scan, type, move }) {
       (place % 2 ? [chip(clicks[(place - 1) / 2], part)] : glyphs(part))).flat()));
   }
 
-  function chip({ phone, scan: code, move: step }, words) {
+  function chip({ phone, scan: code, move: step, page: there }, words) {
     const pressed = () => {
       // Where only one thing is in view, the lines make room for what they have begun.
       if (matchMedia("(max-width: 760px)").matches) open(false);
       if (step) return move(step);
+      if (there) return window.open(there, "_blank", "noopener");
       return code ? scan(phone, code) : type(phone, words);
     };
-    return button({ class: "try", "data-testid": `try-${step || phone}-${words}`, onclick: pressed },
+    return button({ class: "try", "data-testid": `try-${step || there || phone}-${words}`, onclick: pressed },
       code ? icon("scan") : null, el("span", {}, words));
   }
 
