@@ -14,6 +14,7 @@ from models.store import schema
 from models.store.office import services
 from models.store.people import posts
 from models.store.ratings import closes, visit_codes
+from models.store.ratings.visit_codes import VisitCode
 from tests.counters import NOW, Counters
 from tests.played import empty_store
 
@@ -73,6 +74,12 @@ def test_a_used_code_a_guessed_one_and_one_that_is_over_are_refused_alike(office
     assert len(words) == 1
     assert "Kode itu tidak dapat dipakai" in words.pop()
     assert office.kinds() == {"verified": 1}
+
+
+def test_no_code_reads_as_a_word_also_once_it_is_used(office: Served) -> None:
+    where = VisitCode(office.second.id, None, NOW.date())
+    codes = visit_codes.made(office.store, where, by=None, today=NOW.date(), count=300)
+    assert not [one for one in codes if one.isalpha() or one.isdigit()]
 
 
 def test_who_guesses_is_locked_out_also_beside_the_door(office: Served) -> None:

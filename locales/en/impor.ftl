@@ -125,7 +125,7 @@ impor-columns-superiors =
     May be left out: mulai, sampai.
 impor-columns-services =
     To be filled in: unit, layanan, loket.
-    May be left out: penduduk dilayani, unit induk, zona.
+    May be left out: penduduk dilayani, penduduk menurut kelompok, unit induk, zona.
 impor-columns-counters =
     To be filled in: unit kerja, loket.
     To be there, may be blank: layanan.

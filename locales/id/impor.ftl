@@ -125,7 +125,7 @@ impor-columns-superiors =
     Boleh dihapus: mulai, sampai.
 impor-columns-services =
     Harus diisi: unit, layanan, loket.
-    Boleh dihapus: penduduk dilayani, unit induk, zona.
+    Boleh dihapus: penduduk dilayani, penduduk menurut kelompok, unit induk, zona.
 impor-columns-counters =
     Harus diisi: unit kerja, loket.
     Kolomnya harus ada, isinya boleh kosong: layanan.

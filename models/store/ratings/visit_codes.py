@@ -95,10 +95,16 @@ def _count(store: Store, where: VisitCode, today: date, codes: Codes) -> None:
 
 
 def _new(store: Store, where: VisitCode, *, by: int | None, count: int) -> list[str]:
-    codes = [dice_of(store).word(CODE_LETTERS, LENGTH) for _ in range(count)]
+    codes = [_drawn(store) for _ in range(count)]
     rows = (_row(store, code, where, _maker(store, code, by)) for code in codes)
     store.execute(insert(visit_codes), list(rows))
     return codes
+
+
+def _drawn(store: Store) -> str:
+    """Letters and figures mixed: what is letters alone reads as a word once it is used."""
+    words = iter(lambda: dice_of(store).word(CODE_LETTERS, LENGTH), "")
+    return next(one for one in words if not (one.isalpha() or one.isdigit()))
 
 
 def standing(store: Store, code: str, *, of: int | None = None) -> VisitCode | None:
