@@ -236,7 +236,9 @@ def test_what_was_told_can_be_added_to_put_right_and_taken_back(
     assert "warga meralat “Bukan dua, tapi tiga lampu”" in ratna.text
     sari.says(number).taps("Tarik")
     assert "tidak ada lagi yang menanganinya" in sari.text
-    sari.taps("Ya, tarik")
+    assert f"{number} tetap kami tangani" in sari.says("tidak jadi").text
+    sari.says(number).taps("Tarik").says("ya pak")
+    assert f"{number} sudah Anda tarik" in sari.text
     assert f"{number} · ditarik" in sari.says("status").labels
     sari.says(number)
     assert "Anda menarik pengaduan ini" in sari.text

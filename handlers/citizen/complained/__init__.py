@@ -6,8 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from handlers.citizen.complained import agreeing, answered_back, cared, other_phone, proofs
-from handlers.citizen.complained.own import own, own_open
+from handlers.citizen.complained import (
+    agreeing,
+    answered_back,
+    cared,
+    other_phone,
+    proofs,
+    taking_back,
+)
+from handlers.citizen.complained.own import own
 from handlers.citizen.complained.telling_more import FORM
 from handlers.complaints import (
     headed,
@@ -19,7 +26,7 @@ from handlers.complaints import (
     results,
     today_at,
 )
-from handlers.complaints.levels import faces, raise_up, tell_staff, to_second
+from handlers.complaints.levels import faces, raise_up, to_second
 from handlers.complaints.moving import move_answers, move_words
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import AtOnce, Screen, Several
@@ -88,14 +95,6 @@ def look_by_number(
     return _mine(store, own(store, person, found.id if found else 0), now)
 
 
-def look_at_end(
-    store: Store, person: Person, opening: ToTakingBack | None, now: datetime
-) -> tuple[Complaint, bool]:
-    """One of this chat's that is open, and whether it is to be taken back at once."""
-    found = own_open(store, person, opening.complaint if opening else 0)
-    return found, opening is not None and opening.sure == "sure"
-
-
 def look_at_result(
     store: Store, person: Person, opening: ToConfirmingResult | None, now: datetime
 ) -> ResultSaid:
@@ -148,25 +147,6 @@ def _ways(complaint_id: int) -> tuple[Button, ...]:
         ToTellingMore(complaint_id, "mend").button(Text("button-complaint-mend")),
         ToTakingBack(complaint_id).button(Text("button-complaint-withdraw")),
     )
-
-
-def keep_end(
-    store: Store, person: Person, ending: tuple[Complaint, bool], now: datetime
-) -> Letter:
-    """Ask once whether it is meant; then it is over, and nobody works on it any more."""
-    one, sure = ending
-    back = ToMyComplaint(one.id).button(Text("button-complaint-status"))
-    if not sure:
-        yes = ToTakingBack(one.id, "sure").button(Text("button-complaint-withdraw-sure"))
-        return Letter((Text("withdraw-ask", {"number": one.number}),), ((yes, back),))
-    day = today_at(store, one.unit_id, now)
-    complaints.step(store, one, "withdrawn", day=day)
-    over = {"state": "withdrawn", "closed_on": day, "due_on": None}
-    complaints.change(store, one, **over)
-    reporters.let_go(store, one.seal, today=day)
-    if one.holder_id is not None:
-        tell_staff(store, [one.holder_id], one, Text("case-taken-back"), now=now)
-    return Letter((Text("withdraw-done", {"number": one.number}),), ((back,),))
 
 
 def keep(store: Store, person: Person, answered: ResultSaid, now: datetime) -> Letter:
@@ -232,7 +212,7 @@ CONVERSATION = Several(
         answered_back.FORM,
         agreeing.PART,
         *other_phone.PARTS,
-        AtOnce(ToTakingBack, look_at_end, keep_end),
+        taking_back.FORM,
         Screen(ToComplaintNumber, look_by_number, show_one),
         FORM,
     ),
