@@ -46,6 +46,13 @@ def meant(words: str, services: Sequence[Service]) -> list[Service]:
     return [one for one in services if most and len(found[one.id]) == most]
 
 
+def alike(every: Sequence[Standard], part: Component) -> str | None:
+    """The words of a component that are the same for several services, as opening hours mostly are;
+    None where they differ, or are missing somewhere."""
+    words = {one.components.get(part) for one in every}
+    return words.pop() if len(words) == 1 and len(every) > 1 else None
+
+
 def naming(words: str, services: Sequence[Service]) -> str:
     """Those of the words that name a service, as they compare."""
     asked = plain(words).split()

@@ -55,7 +55,8 @@ def form_at(store: Store, office: Office, asked: str) -> Form:
     phone = PlayedPhone(
         store, f"62{sorted(TO_FORMS).index(asked)}", NOW, Speech(catalogue(), WORDS)
     )
-    if phone.form is None:
+    joined = addresses.meet(store, CHANNEL, phone.sender).address.person_id is not None
+    if phone.form is None and not joined:
         for text in TO_FORMS[asked]:
             phone.does(Typed(spelled_out(text, office)))
     met = addresses.meet(store, CHANNEL, phone.sender)
@@ -84,8 +85,8 @@ PROMISES = [
     ),
     ("an employee", "catat rapat", "work > unasked"),
     ("free words", "catat rapat", "answer > unasked"),
-    ("an employee", "/catat rapat", "work > command > name of a conversation > answer > unasked"),
-    ("an employee", "/catat b1", "command > name of a conversation > answer > unasked"),
+    ("an employee", "/catat rapat", "work > command > name of a conversation > unasked"),
+    ("an employee", "/catat b1", "command > name of a conversation > unasked"),
     ("no form", "batal", "cancel > unasked"),
     ("free words", "Batal", "cancel > answer > unasked"),
     ("free words", "/batal", "cancel > answer > unasked"),

@@ -222,3 +222,14 @@ def test_what_an_office_has_not_set_yet_is_told_beside_what_it_has(
         services.offer(store, office.counters[0].id, made)
     assert "Layanan 7 dan 1 lagi. Masukkan dengan" in missing()[1]
     before.rollback()
+
+
+def test_what_is_the_same_everywhere_is_said_at_once(stranger: Chat, store: Store) -> None:
+    every = ("KTP-el", "Akta Kelahiran", "Kartu Keluarga")
+    alike = "\n".join(f"{UNIT},{one},08.00-15.00" for one in every)
+    brought(store, f"unit,layanan,jam buka\n{alike}\n")
+    stranger.says("jam buka")
+    assert "<b>Jam buka</b>: 08.00-15.00\nSama untuk semua 3 layanan." in stranger.text
+    differ = alike.replace("08.00-15.00", "08.00-12.00", 1)
+    brought(store, f"unit,layanan,jam buka\n{differ}\n")
+    assert "Untuk layanan yang mana?" in stranger.says("jam buka").text

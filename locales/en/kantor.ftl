@@ -40,6 +40,7 @@ standar-part-lines =
 standar-part-none = <b>{ $topic }</b>: the office has not written this of the service yet. Please ask at the counter or look at the office's notice board.
 standar-since = In force since { DATETIME($since, dateStyle: "long") }.
 standar-which = For which service?
+standar-same = The same for all { $count } services.
 standar-none = The office has not written that standard here yet. Please ask at the counter or look at the office's notice board.
 button-standar = Service standards
 button-standar-others = Other services

@@ -40,6 +40,7 @@ standar-part-lines =
 standar-part-none = <b>{ $topic }</b>: kantor belum menuliskannya untuk layanan ini. Mohon tanyakan di loket atau di papan pengumuman kantor.
 standar-since = Berlaku sejak { DATETIME($since, dateStyle: "long") }.
 standar-which = Untuk layanan yang mana?
+standar-same = Sama untuk semua { $count } layanan.
 standar-none = Kantor belum menuliskan standar layanan itu di sini. Mohon tanyakan di loket atau di papan pengumuman kantor.
 button-standar = Standar layanan
 button-standar-others = Layanan lain

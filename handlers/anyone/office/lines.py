@@ -18,7 +18,7 @@ from models.calendar import local
 from models.letters import Button, Fact, Letter, Lines, Text, Verbatim, Words
 from models.people import Person
 from models.rights import works
-from models.standards import COMPONENTS, Standard
+from models.standards import COMPONENTS, Standard, alike
 from models.store import Store
 from models.store.office import services, standards
 from models.store.rules import settings
@@ -57,6 +57,12 @@ class OfficeLines:
     def lined(self) -> Topic:
         """The topic whose line answers what is asked."""
         return NEAREST.get(self.topic, self.topic)
+
+    @property
+    def same(self) -> str | None:
+        """What the standards of all services say of the topic in the same words."""
+        part = self.to_standard.part
+        return alike(self.services, part) if part else None
 
     @property
     def to_standard(self) -> ToStandard:
@@ -98,7 +104,9 @@ def show(found: OfficeLines) -> Letter:
     topics = [one for one in found.told if found.lined in (one, ALL)]
     lines = [_line(found, one) for one in topics if found.line(one) is not None]
     said: list[Words] = [Lines(tuple(lines))] if lines else []
-    if found.services and found.topic != ALL:
+    if found.same is not None:
+        said.append(_of_every(found, found.same))
+    elif found.services and found.topic != ALL:
         said.append(Text("standar-which"))
     elif not lines:
         said.append(_none(found))
@@ -118,13 +126,20 @@ def _line(found: OfficeLines, topic: Line) -> Words:
     return Text("kantor-line", facts)
 
 
+def _of_every(found: OfficeLines, words: str) -> Words:
+    """What is the same for every service, once."""
+    facts: dict[str, Fact] = {"topic": Text(f"kantor-topic-{found.topic}"), "words": words}
+    many = Text("standar-same", {"count": len(found.services)})
+    return Lines((Text("standar-part", facts), many))
+
+
 def _none(found: OfficeLines) -> Words:
     return Text("kantor-none", {"topic": Text(f"kantor-topic-{found.topic}")})
 
 
 def _services(found: OfficeLines) -> Iterator[tuple[Button, ...]]:
     """The services whose standards tell more; where there are many, the list of them."""
-    if found.topic == ALL or len(found.services) > MOST_SERVICES:
+    if found.topic == ALL or found.same or len(found.services) > MOST_SERVICES:
         if found.services:
             yield (found.to_standard.button(Text("button-standar")),)
         return
