@@ -225,7 +225,9 @@ def _remarked(form: Form, said: Typed | GivenFile | Located) -> bool:
     if given is not None and (tap := tap_named(form.store, given, text, form.spell)):
         tapped(form, tap)
         return True
-    if given is not None and not (says_yes(form, text) or says_nothing(form, text)):
+    if says_yes(form, text) or says_nothing(form, text):
+        return False
+    if given is not None:
         kept = add_words(form.store, given, text)
         lost = () if isinstance(said, Typed) else (Text("file-not-kept"),)
         form.say(replace(kept, paragraphs=(*lost, *kept.paragraphs)))
