@@ -89,6 +89,7 @@ HELD: Mapping[str, str] = {
     "models/store/prompts/candidates.py:_lacking": "the kinds of prompts",
     "models/triage/ideas.py:_apart": "one",
     "models/triage/ideas.py:_known": "one",
+    "models/triage/judging.py:all_fields": "one",
     "models/triage/judging.py:weights": "one",
     "models/triage/places.py:_names": "one",
     "models/triage/places.py:_topics": "one",

@@ -95,3 +95,10 @@ def test_an_office_that_is_in_no_list_is_known_by_its_own_names() -> None:
 
 def test_a_slip_of_a_letter_is_overlooked() -> None:
     assert read("antri di puksesmas lama").unit.value == "Puskesmas Melati"
+
+
+def test_where_no_word_names_a_unit_those_of_its_field_are_offered_and_none_is_shown() -> None:
+    found = read("datang jam 6 pagi baru dipanggil dokter jam 11").unit
+    assert (found.value, found.sure) == (None, "asked")
+    assert {"Puskesmas Melati", "RSUD Tirta Husada"} <= {*found.others}
+    assert read("asdf qwer").unit.others == []

@@ -1,4 +1,4 @@
-"""Which kind and element signs tell of: a sum of the weights in `weights.csv`. Pure."""
+"""Which kind, element and field of work signs tell of: a sum of weights (`weights.csv`). Pure."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from io import StringIO
 from typing import NamedTuple
 
 from models.complaints import ComplaintKind
-from models.triage.spoken import Word
+from models.triage.spoken import Word, packaged
 
 KINDS: Sequence[ComplaintKind] = ("plain", "ask", "wish", "weighty")
 ELEMENTS = (
@@ -20,6 +20,8 @@ ELEMENTS = (
 )
 NONE = "none"
 """No element."""
+NO_FIELD = "nowhere"
+"""No field of work."""
 BIAS = "*"
 """What is added whatever the signs are."""
 WORD = "w:"
@@ -45,12 +47,19 @@ class Likely(NamedTuple):
 
 
 @cache
+def all_fields() -> Sequence[str]:
+    """What units are for (the topics of units in `places.toml`), and none of them."""
+    topics = packaged("places").items()
+    return (*(name for name, topic in topics if topic.get("unit")), NO_FIELD)
+
+
+@cache
 def weights() -> Mapping[str, Mapping[str, float]]:
-    """The weight of every sign for each value."""
+    """The weight of every sign for each value for which it has one."""
     text = files("models.triage").joinpath("weights.csv").read_text("utf-8")
     rows = csv.DictReader(StringIO(text))
     return {
-        row["sign"]: {value: float(row[value] or 0) for value in (*KINDS, *ELEMENTS, NONE)}
+        row["sign"]: {value: float(cell) for value, cell in row.items() if value != "sign" and cell}
         for row in rows
     }
 
@@ -70,6 +79,13 @@ def elements(signs: Iterable[str], kind: str) -> Sequence[Likely]:
     return _likely((*ELEMENTS, NONE), of_element(signs, kind))
 
 
+def fields(signs: Iterable[str]) -> Sequence[Likely]:
+    """The fields of work and none, the likeliest first, of words without the names of places; of
+    words that are all unknown, nothing."""
+    known = [one for one in signs if one.startswith(WORD) and one in weights()]
+    return _likely(all_fields(), known) if known else ()
+
+
 def of_element(signs: Iterable[str], kind: str) -> Sequence[str]:
     """The signs by which an element is judged."""
     return [*(one for one in signs if one not in _ONLY_OF_KIND), f"{OF_KIND}{kind}"]
@@ -78,7 +94,7 @@ def of_element(signs: Iterable[str], kind: str) -> Sequence[str]:
 def _likely(values: Sequence[str], signs: Iterable[str]) -> Sequence[Likely]:
     table = weights()
     found = [table[one] for one in (*signs, BIAS) if one in table]
-    sums = [sum(one[value] for one in found) for value in values]
+    sums = [sum(one.get(value, 0.0) for one in found) for value in values]
     highest = max(sums)
     shares = [math.exp(one - highest) for one in sums]
     whole = sum(shares)

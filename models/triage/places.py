@@ -39,6 +39,8 @@ class KnownPlaces:
     services: Sequence[Offered]
     counters: Sequence[Offered]
     known: Lexicon = field(repr=False)
+    homes: Mapping[str, str] = field(repr=False)
+    """The unit of each field of work."""
 
 
 class Ranked(NamedTuple):
@@ -55,7 +57,7 @@ def office(
     """An office whose names are split into words, and its topics known."""
     entries = [*_units_called(units), *_services_called(services, units)]
     entries += (*_counters_called(counters), *_topics_at(services, units))
-    return KnownPlaces(units, services, counters, lexicon(entries))
+    return KnownPlaces(units, services, counters, lexicon(entries), _homes(units))
 
 
 def _called(kind: str, key: str, weight: float) -> str:
@@ -102,13 +104,17 @@ def _topics_at(
     """What is asked for at a unit that does not list it; and what is no matter of any."""
     every = (_topics_of(one.name, unit=False, within="puskesmas") for one in services)
     there = {topic for topics in every for topic in topics}
-    homes = {topic: one.key for one in units for topic in _topics_of(one.name, unit=True)}
+    homes = _homes(units)
     for name, topic in _topics().items():
         at = homes.get(topic.get("at", ""))
         if name not in there and at is not None:
             yield from _said(name, "u", at)
         elif "named" not in topic:
             yield from _said(name, "-", NOWHERE)
+
+
+def _homes(units: Sequence[Offered]) -> dict[str, str]:
+    return {topic: one.key for one in units for topic in _topics_of(one.name, unit=True)}
 
 
 def _said(name: str, kind: str, key: str) -> Iterator[tuple[str, str]]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from models.triage.corrected import Learned, moved, moved_places, votes
 from models.triage.ideas import signs
-from models.triage.judging import NONE, Likely, elements, kinds, said_words
+from models.triage.judging import NONE, Likely, elements, fields, kinds, said_words
 from models.triage.places import KnownPlaces, Ranked, masked, named, places
 from models.triage.spoken import spoken
 
@@ -24,6 +24,8 @@ _FEW = 3
 """Words, below which no kind is sure."""
 _LEAST_PLACE, _CLEARER = 1.0, 1.5
 """How clearly words must tell of a place, and how much more clearly than of the next to be sure."""
+_MAYBE_FIELD = 0.12
+"""From which share on the unit of a field of work is offered, though no word names it."""
 
 
 @dataclass(frozen=True)
@@ -56,8 +58,8 @@ def proposed(at: KnownPlaces, text: str, *, learned: Learned | None = None) -> P
     mentions = named(at, words)
     ranked, services = places(at, words, mentions)
     found_before = votes(words, learned or {})
-    unit = _place(moved_places(ranked, at, found_before))
     found = masked(words, mentions)
+    unit = _beside(_place(moved_places(ranked, at, found_before)), at, fields(said_words(found)))
     known = (*signs(found), *said_words(found))
     kind = _kind(moved(kinds(known), "kind", found_before), told=len(words) >= _FEW)
     about = elements(known, kind.value or "")
@@ -74,6 +76,14 @@ def _place(ranked: Sequence[Ranked]) -> Guess:
     next_best = ranked[1].score if len(ranked) > 1 else 0.0
     clear = ranked[0].score >= _CLEARER * next_best
     return Guess(ranked[0].key, "sure" if clear else "choices", others)
+
+
+def _beside(named: Guess, at: KnownPlaces, likely: Sequence[Likely]) -> Guess:
+    """The unit, with those of likely fields of work offered behind those that are named."""
+    maybe = [one.value for one in likely if one.share >= _MAYBE_FIELD]
+    homes = [at.homes[field] for field in maybe if field in at.homes]
+    every = dict.fromkeys((*named.others, *homes))
+    return replace(named, others=[one for one in every if one != named.value][:MOST_CHOICES])
 
 
 def _kind(likely: Sequence[Likely], *, told: bool) -> Guess:

@@ -20,7 +20,17 @@ from numpy.typing import NDArray
 import models.triage
 from models.triage import judging
 from models.triage.ideas import signs
-from models.triage.judging import BIAS, ELEMENTS, KINDS, NONE, WORD, of_element, said_words
+from models.triage.judging import (
+    BIAS,
+    ELEMENTS,
+    KINDS,
+    NO_FIELD,
+    NONE,
+    WORD,
+    all_fields,
+    of_element,
+    said_words,
+)
 from models.triage.places import masked, named
 from models.triage.spoken import packaged, spoken
 from tests.wayfinding import turns as kept_turns
@@ -32,7 +42,7 @@ DRAWN, DRAWN_WORD, DRAWN_BIAS = 1.0, 1.0, 0.3
 """How strongly a weight is drawn back to where it began: an idea, a word, what is added always."""
 PLAIN_TOO = 0.8
 """What an idea of an element that also tells of a kind says of that kind."""
-VALUES = (*KINDS, *ELEMENTS, NONE)
+VALUES = (*KINDS, *ELEMENTS, NONE, *all_fields())
 Numbers = NDArray[np.float32]
 Table = Mapping[str, Mapping[str, float]]
 
@@ -102,7 +112,7 @@ def _descended(found: Numbers, allowed: Numbers, start: Numbers, drawn: Numbers)
 
 
 def table(sentences: Sequence[Labelled], every: Sequence[set[str]]) -> Table:
-    """All weights: of the kinds from all sentences, of the elements from those not weighty."""
+    """All weights: of kinds and fields from all sentences, of elements from those not weighty."""
     kinds = learned(every, [[one.kind] for one in sentences], KINDS)
     plain = [(one, of) for one, of in zip(sentences, every, strict=True) if one.kind != "weighty"]
     elements = learned(
@@ -110,10 +120,23 @@ def table(sentences: Sequence[Labelled], every: Sequence[set[str]]) -> Table:
         [one.element or [NONE] for one, _ in plain],
         (*ELEMENTS, NONE),
     )
+    fields = learned([_words_of(of) for of in every], [*_fields(sentences)], all_fields())
+    of_all, start = (kinds, elements, fields), dict.fromkeys(VALUES, 0.0)
     return {
-        name: {**dict.fromkeys(VALUES, 0.0), **kinds.get(name, {}), **elements.get(name, {})}
-        for name in sorted({*kinds, *elements})
+        name: {**start, **{v: w for one in of_all for v, w in one.get(name, {}).items()}}
+        for name in sorted({*kinds, *elements, *fields})
     }
+
+
+def _words_of(signs: Iterable[str]) -> set[str]:
+    return {one for one in signs if one.startswith(WORD)}
+
+
+def _fields(sentences: Sequence[Labelled]) -> Iterator[Sequence[str]]:
+    """The fields of work of the right units of each sentence."""
+    homes = office_of(HERE / "office.csv").homes
+    for one in sentences:
+        yield [field for field, unit in homes.items() if unit in one.unit] or [NO_FIELD]
 
 
 def write(found: Table) -> None:
