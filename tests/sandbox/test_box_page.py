@@ -66,7 +66,7 @@ async def test_the_state_shows_phones_posters_and_commands(
     assert state["clock"] == "2026-11-20T09:00:00+07:00"
     assert state["bot"] == {"name": "Tilik", "username": "TilikBot", "number": None}
     assert state["posters"][0]["qr"] == "/box/qr/K7P3X.svg"
-    scans = {"phone": 1001, "scan": "K7P3X", "move": ""}
+    scans = {"phone": 1001, "scan": "K7P3X", "move": "", "page": ""}
     assert state["tries"] == [{"words": {"id": "Pindai “KTP-el”."}, "clicks": [scans]}]
     (phone,) = state["phones"]
     assert phone["commands"] == [{"command": "nilai", "description": "Menilai"}]
@@ -203,6 +203,21 @@ async def test_the_clock_is_moved_by_the_demo(page: PhonesPage, visitor: Visitor
     assert await visitor.does("clock", {"minutes": 15}) == (True, "")
     assert moved == [15]
     assert page.version > before
+
+
+async def test_what_is_published_is_served_by_its_name_and_nothing_else(
+    page: PhonesPage, visitor: Visitor
+) -> None:
+    assert (await visitor.gets("/hasil/"))[0] == 404, "nothing is published yet"
+    files = {"index.html": "<p>Hasil</p>", "hasil-2026-q4.csv": "a;b"}
+
+    async def published(name: str) -> str | None:
+        return files.get(name)
+
+    page.published = published
+    assert await visitor.gets("/hasil/") == (200, "text/html", b"<p>Hasil</p>")
+    assert await visitor.gets("/hasil/hasil-2026-q4.csv") == (200, "text/csv", b"a;b")
+    assert (await visitor.gets("/hasil/index.js"))[0] == 404
 
 
 async def test_the_page_its_qr_codes_and_nothing_else_are_served(
