@@ -15,7 +15,7 @@ from models.quarter import Quarter
 from models.store import schema
 from models.store.chat.dialogues import expired
 from models.store.office import groups
-from models.store.ratings import closes
+from models.store.ratings import closes, raters
 from tests.chatting import Chat
 from tests.counters import NOW, Counters
 from tests.played import empty_store
@@ -95,6 +95,14 @@ def test_who_skips_everything_and_who_says_nothing_loses_nothing(office: Heard) 
     query = select(func.count()).select_from(schema.ratings)
     assert office.store.execute(query).scalar_one() == 1
     assert "perempuan atau laki-laki" in office.surveyed().taps("Tentang Anda").text
+
+
+def test_it_may_be_told_all_day_also_when_the_sheet_can_change_no_more(office: Heard) -> None:
+    citizen = office.surveyed()
+    citizen.now += timedelta(minutes=40)
+    raters.forget(office.store, citizen.now)
+    citizen.taps("Tentang Anda", "Perempuan", "Lewati", "Lewati", "Lewati", "Lewati")
+    assert office.counts() == {"sex female": 1}
 
 
 def test_once_a_day_and_only_after_the_official_survey(office: Heard) -> None:

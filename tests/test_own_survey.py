@@ -18,6 +18,7 @@ from models.campaigns import Due
 from models.instruments import instrument
 from models.letters import Letter
 from models.ratings import DAILY, Rating
+from models.refused import Refused
 from models.services import Counter
 from models.store import Store
 from models.store.office import services
@@ -342,3 +343,9 @@ def test_what_was_answered_in_a_second_survey_is_changed_in_it(store: Store) -> 
     chat.taps("Survei Kenyamanan").says(*"4444").taps("Ubah penilaian").says(*"1111")
     assert sheets(store, "layanan") == [dict.fromkeys(GIVEN, 1)]
     assert sheets(store, "skm-contoh") == []
+
+
+def test_no_survey_takes_a_key_that_tilik_itself_uses(store: Store) -> None:
+    for key in ("groups", DAILY):
+        with pytest.raises(Refused):
+            survey_of(store, NAMED.replace("skm-contoh", key))

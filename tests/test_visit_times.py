@@ -21,6 +21,8 @@ from tests.counters import NOW, Counters
 from tests.office import SINCE
 from tests.played import empty_store
 
+AFTER = datetime(2027, 1, 2, 3, tzinfo=NOW.tzinfo)
+
 
 class Timed(Counters):
     """The office, and what was measured in it."""
@@ -47,11 +49,11 @@ class Timed(Counters):
         standards.put(self.store, self.second.services[0].id, {"time": words}, stamp=stamp)
 
     def read(self, *taps: str) -> str:
-        """What the head reads the day after, once the night has closed it."""
-        closes.close(self.store, NOW + timedelta(days=1))
+        """What the head reads of the quarter once it is over."""
+        closes.close(self.store, AFTER)
         chat = self.chat("Ratna")
-        chat.now = NOW + timedelta(days=1)
-        return chat.says("ringkasan").taps(*taps).text
+        chat.now = AFTER
+        return chat.says("ringkasan").taps("‹ Triwulan lalu", *taps).text
 
 
 @pytest.fixture
@@ -153,13 +155,32 @@ def test_how_quick_one_person_is_nobody_reads(office: Timed) -> None:
     assert "9 menit" not in of_service
 
 
-def test_today_is_in_no_figure_before_its_night(office: Timed) -> None:
+def test_who_is_put_there_later_uncovers_nobody(office: Timed) -> None:
     office.served(9, times=40)
-    closes.close(office.store, NOW)
-    assert (
-        "Waktu pelayanan"
-        not in office.chat("Ratna").says("ringkasan").taps("Per layanan", "KTP-el").text
-    )
+    posts.assign_counter(office.store, office.numbers["Dewi"], [], since=SINCE)
+    later = NOW.date() + timedelta(days=3)
+    both = [office.first.id, office.second.id]
+    posts.assign_counter(office.store, office.numbers["Dewi"], both, since=later)
+    assert "yang melayani hanya satu orang" in office.read("Per layanan", "KTP-el")
+
+
+def test_a_quarter_that_runs_tells_of_no_visit(office: Timed) -> None:
+    """Else one more visit would be read from the figures of two days."""
+    office.served(9, times=40)
+    closes.close(office.store, NOW + timedelta(days=2))
+    head = office.chat("Ratna")
+    head.now = NOW + timedelta(days=2)
+    for taps in ((), ("Per layanan", "KTP-el")):
+        assert "Waktu pelayanan" not in head.says("ringkasan").taps(*taps).text
+
+
+def test_from_the_morning_of_a_move_on_no_code_is_given_at_the_old_counter(office: Timed) -> None:
+    """The day is the counter's own: at half past six in Jakarta it is still yesterday in UTC."""
+    today = NOW.date()
+    posts.assign_counter(office.store, office.numbers["Joko"], [office.first.id], since=today)
+    clerk = office.chat("Joko")
+    clerk.now = NOW - timedelta(hours=3, minutes=30)
+    assert "Loket 1" in clerk.says("kode").text
 
 
 @pytest.mark.parametrize(

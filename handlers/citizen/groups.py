@@ -52,7 +52,7 @@ def look(store: Store, person: Person, opening: ToGroups | None, now: datetime) 
         raise Refused(Text("groups-later"))
     today = local_day(counter, now)
     sheet = seen(store, person, service, day=today, kind=instrument().key).known
-    if sheet is None or sheet.rating_id is None:
+    if sheet is None:
         raise Refused(Text("groups-later"))
     if seen(store, person, service, day=today, kind=TOLD).known is not None:
         raise Refused(Text("groups-done"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from handlers.today import local_day
 from models.people import Person
@@ -22,12 +22,20 @@ def choices(store: Store, person: Person, now: datetime) -> Iterator[Choice]:
     """Each counter where the person serves today, with its service; of several each, and any."""
     if person.id is None or not may_give_codes(person):
         return
-    for number in posts.counters_of(store, person.id, now.date()):
+    for number in _perhaps(store, person.id, now):
         for counter in services.counters_by_id(store, number):
+            if number not in posts.counters_of(store, person.id, local_day(counter, now)):
+                continue
             several = len(counter.services) > 1
             yield from ((counter, one) for one in counter.services)
             if several:
                 yield counter, None
+
+
+def _perhaps(store: Store, person_id: int, now: datetime) -> list[int]:
+    """The counters where the person serves on one of the days that it may be somewhere."""
+    days = (now.date(), now.date() + timedelta(days=1))
+    return sorted({number for day in days for number in posts.counters_of(store, person_id, day)})
 
 
 def running(

@@ -17,11 +17,12 @@ from models.visits import Alone, Measured, Speed, of_several, promised, speed
 def measured(
     store: Store, scope: FigureScope, here: Measure, until: date | None
 ) -> Measured | None:
-    """How quick a service is, or how many visits of a whole unit kept to what is promised, up to
-    that day; None where nothing was measured. Of a counter nothing: few serve there."""
-    if scope.what == "c" or until is None:
+    """How quick a service was, or how many visits of a whole unit kept to what is promised; None
+    where nothing was measured, and before the quarter is over: what one look has more than the one
+    before is a single visit. Of a counter nothing: few serve there."""
+    if scope.what == "c" or until is None or until < here.quarter.last_day:
         return None
-    found = speeds(store, scope.counter_ids, here, min(until, here.quarter.last_day))
+    found = speeds(store, scope.counter_ids, here, here.quarter.last_day)
     if scope.service_id is not None:
         return found.get(scope.service_id)
     return of_several(one for one in found.values() if isinstance(one, Speed))
@@ -33,12 +34,11 @@ def speeds(
     """How quick each service at these counters was in the quarter up to that day."""
     first = here.quarter.first_day
     counted = visits.counted(store, counter_ids, first, last)
-    alone = visits.of_one_alone(store, counter_ids, first, last)
     found: dict[int, Measured] = {}
     for service, counts in counted.items():
         promise = promised(standards.of_service(store, service, last).get("time", ""))
         told = speed(counts, promise, here.enough.elements)
-        found[service] = Alone() if service in alone else told
+        found[service] = told if counts else Alone()
     return found
 
 

@@ -6,16 +6,15 @@ person, a code or an hour.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import Select, delete, func, insert, select
 
 from models.store import Store, either
 from models.store.engine.prepared import Prepared
-from models.store.people.links import during
+from models.store.people.links import valid
 from models.store.schema import offers, running_visits, stations, visit_minutes
 
 _COUNT = Prepared(
@@ -66,31 +65,35 @@ def count(store: Store, visit: RunningVisit, day: date, minutes: int) -> None:
 def counted(
     store: Store, counter_ids: Collection[int], first: date, last: date
 ) -> Mapping[int, Mapping[int, int]]:
-    """How many visits took so many minutes on these days, by service."""
-    number = func.sum(visit_minutes.c.count)
+    """How many visits took so many minutes on these days, by service: of days on which two people
+    at least served it. How quick it was on another day is how quick one person was, whoever else
+    is put there later; a service of which only such days were timed has no minutes."""
+    within = (visit_minutes.c.counter_id.in_(counter_ids), visit_minutes.c.day.between(first, last))
+    together = _together(counter_ids, first, last).subquery()
+    here = (together.c.service_id == visit_minutes.c.service_id) & (
+        together.c.day == visit_minutes.c.day
+    )
     query = (
-        select(visit_minutes.c.service_id, visit_minutes.c.minutes, number)
-        .where(visit_minutes.c.counter_id.in_(counter_ids))
-        .where(visit_minutes.c.day.between(first, last))
+        select(visit_minutes.c.service_id, visit_minutes.c.minutes, func.sum(visit_minutes.c.count))
+        .select_from(visit_minutes.join(together, here))
+        .where(*within)
         .group_by(visit_minutes.c.service_id, visit_minutes.c.minutes)
     )
-    found: defaultdict[int, dict[int, int]] = defaultdict(dict)
+    timed = select(visit_minutes.c.service_id).where(*within).distinct()
+    found: dict[int, dict[int, int]] = {one: {} for one in store.execute(timed).scalars()}
     for service, minutes, n in store.execute(query):
         found[service][minutes] = int(n)
     return found
 
 
-def of_one_alone(
-    store: Store, counter_ids: Collection[int], first: date, last: date
-) -> Collection[int]:
-    """The services at whose counters fewer than two people have served in these days: how quick
-    those are is how quick one person is."""
-    there = (stations.c.counter_id == offers.c.counter_id) & during(stations, first, last)
-    query = (
-        select(offers.c.service_id)
-        .select_from(offers.outerjoin(stations, there))
-        .where(offers.c.counter_id.in_(counter_ids))
-        .group_by(offers.c.service_id)
-        .having(func.count(stations.c.person_id.distinct()) < 2)
+def _together(counter_ids: Collection[int], first: date, last: date) -> Select[Any]:
+    """The services and days on which at least two people served at counters that offer them."""
+    served = (stations.c.counter_id == offers.c.counter_id) & valid(stations, visit_minutes.c.day)
+    offered = offers.c.service_id == visit_minutes.c.service_id
+    return (
+        select(visit_minutes.c.service_id, visit_minutes.c.day)
+        .select_from(visit_minutes.join(offers, offered).join(stations, served))
+        .where(offers.c.counter_id.in_(counter_ids), visit_minutes.c.day.between(first, last))
+        .group_by(visit_minutes.c.service_id, visit_minutes.c.day)
+        .having(func.count(stations.c.person_id.distinct()) >= 2)
     )
-    return set(store.execute(query).scalars())

@@ -100,6 +100,8 @@ def survey_of(store: Store, content: str) -> Mapping[str, Any]:
 def check_survey(store: Store, value: Mapping[str, Any] | None) -> None:
     """Refused where another survey had the key of this one: tallies are kept by it. Its name may
     change, and it may end (None)."""
+    if value and value["key"] in (TOLD, DAILY):
+        raise Refused(Text("survey-file-taken", {"key": value["key"]}))
     for before in every_own(store) if value else ():
         if value and before["key"] == value["key"] and not _same(before, value):
             raise Refused(Text("survey-file-taken", {"key": value["key"]}))
