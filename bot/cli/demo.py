@@ -28,7 +28,7 @@ from bot.config import Settings
 from bot.keys import keys
 from bot.publishing import published
 from bot.sandbox.demo.days import live_on
-from bot.sandbox.demo.jumps import JUMPS, Jump
+from bot.sandbox.demo.jumps import JUMPS, Jump, while_served
 from bot.sandbox.demo.people import (
     HEAD_CHAT,
     KEEPER_CHAT,
@@ -69,10 +69,15 @@ class DemoSettings(Settings):
 
 @dataclass
 class MovableClock:
-    """The real clock, moved forward as often as whoever plays likes."""
+    """The real clock, moved forward as often as whoever plays likes; it begins while the office
+    serves."""
 
     real: Callable[[], datetime]
-    ahead: timedelta = field(default_factory=timedelta)
+    ahead: timedelta = field(init=False)
+
+    def __post_init__(self) -> None:
+        now = self.real()
+        self.ahead = while_served(now) - now
 
     def __call__(self) -> datetime:
         return self.real() + self.ahead

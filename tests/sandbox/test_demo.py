@@ -7,13 +7,14 @@ import re
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.app import Tilik
 from bot.cli.demo import MovableClock, boxes, furnished, movable, ready, settings_in
 from bot.sandbox.demo.days import live_on
-from bot.sandbox.demo.jumps import JUMPS, next_promise
+from bot.sandbox.demo.jumps import JUMPS, next_promise, while_served
 from bot.sandbox.demo.office import SLOW
 from bot.sandbox.demo.people import office
 from bot.sandbox.page.page import PhonesPage
@@ -103,6 +104,26 @@ def test_the_sample_office_has_a_slow_counter_that_lives_on_and_gets_better_with
         assert isinstance(slow, ElementMean)
         assert isinstance(quick, ElementMean)
         assert slow.mean < Fraction(5, 2) < quick.mean
+
+
+@pytest.mark.parametrize(
+    ("tried", "begins"),
+    [
+        ("2026-11-30T10:15", "2026-11-30T10:15"),
+        ("2026-11-30T22:42", "2026-12-01T08:00"),
+        ("2026-12-01T04:00", "2026-12-01T08:00"),
+        ("2026-12-04T16:00", "2026-12-07T08:00"),
+        ("2026-12-05T11:00", "2026-12-07T08:00"),
+        ("2026-12-25T03:00", "2026-12-28T08:00"),
+    ],
+)
+def test_who_tries_it_at_night_or_on_a_day_off_finds_the_office_at_work(
+    tried: str, begins: str
+) -> None:
+    """What is rated at night is held, and the lines of the page would not come true."""
+    there = ZoneInfo("Asia/Jakarta")
+    first, then = (datetime.fromisoformat(at).replace(tzinfo=there) for at in (tried, begins))
+    assert MovableClock(lambda: first)() == while_served(first) == then
 
 
 async def test_a_clock_that_is_moved_before_tilik_has_begun_waits_for_it() -> None:

@@ -18,7 +18,21 @@ from models.store.ratings.settled import SETTLED
 Jump: TypeAlias = Callable[[Store, datetime], datetime]
 """Where the clock is moved to from a moment, in the office as it stands then."""
 SOON = timedelta(days=15)
+SERVED = range(8, 16)
+"""The hours in which the office of the demo surely serves."""
 _A_MOMENT = timedelta(minutes=1)
+
+
+def while_served(now: datetime) -> datetime:
+    """The moment itself where the office of the demo serves then, else the morning of its next
+    working day: what is rated at night is held, and whoever tries Tilik in the evening shall see
+    what a day is like."""
+    calendar, there = decreed().presuming(), local(now, ZONE)
+    today = there.date()
+    if calendar.is_working_day(today) and there.hour in SERVED:
+        return now
+    day = today if there.hour < SERVED.start and calendar.is_working_day(today) else None
+    return moment(day or calendar.next_working_day(today), MORNING, ZONE)
 
 
 def next_prompt(now: datetime) -> datetime:
