@@ -23,7 +23,8 @@ class Traits:
 
     `edits`: a message can be changed in place. `silent`: a message can come without a sound.
     `keeps_files`: what people send is kept for ever, and is shown again by its id. `tells`: the
-    platform tells later what has become of a message. `most_choices` is how many can be tapped
+    platform tells later what has become of a message. `takes_back`: what was said in a chat, by
+    either side, can be taken away again. `most_choices` is how many can be tapped
     under one message, `under_picture` how many of them where it shows a picture, `at_once` how many
     without a list that is opened first; None for as many as Tilik ever offers. `widest` is how many
     characters a choice of many can carry: what is longer is cut short, and where that leaves two
@@ -35,6 +36,7 @@ class Traits:
     silent: bool
     keeps_files: bool
     tells: bool
+    takes_back: bool
     widest: int
     most_choices: int | None = None
     under_picture: int | None = None
@@ -135,6 +137,7 @@ class Heard:
     `toast` the address of the small notice that ends the tap's waiting. `also` is another id by
     which the channel knows the sender; `at` is when it was done, where that opens a window.
     `quoted` is the message that it replies to. `lost` is what was sent with it and is not kept.
+    `message` is what the channel itself calls it, where it can be taken back.
     """
 
     channel: str
@@ -149,6 +152,7 @@ class Heard:
     at: datetime | None = None
     quoted: Quoted | None = None
     lost: Literal["", "video"] = ""
+    message: str = ""
 
     @property
     def name(self) -> str:
@@ -205,6 +209,15 @@ class TemplateLetter:
     taps: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Posted:
+    """What is known of a letter that was said: whether the platform `tells` what becomes of it, and
+    what it calls the `message`, where that can be taken back."""
+
+    tells: bool = False
+    message: str = ""
+
+
 Why: TypeAlias = Literal["later", "unknown", "gone", "wrong", "lost", "closed"]
 Before: TypeAlias = Callable[[], Awaitable[None]]
 """Awaited when it is a letter's turn, right before the request; may raise to stop it."""
@@ -239,8 +252,13 @@ class Mouth(Protocol):
 
     async def say(
         self, sender: str, spoken: Spoken, *, kind: LetterKind, before: Before | None = None
-    ) -> bool:
-        """Deliver; gives whether the platform will tell of it. Raises `Undelivered`."""
+    ) -> Posted:
+        """Deliver. Raises `Undelivered`."""
+        ...
+
+    async def take_back(self, sender: str, messages: Sequence[str]) -> None:
+        """Take these messages out of the chat, whoever has written them, on a channel that takes
+        back; one that is gone already is none. Raises `Undelivered`."""
         ...
 
     async def toast(self, toast: str, words: str) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from handlers.anyone import greet, guide, join, resume
+from handlers.citizen.assist import only_assisted
 from handlers.engine.topic import Several, Topic
 from handlers.listed import LISTED
 from handlers.words.new_chats import only_so_far
@@ -23,8 +24,10 @@ def looked(
     store: Store, person: Person, name: str, words: str, now: datetime
 ) -> tuple[Topic[Any, Any], Any]:
     """What these words open, and its facts. Raises `Refused`, also where the chat is not known to
-    be its person's."""
+    be its person's, or the phone is handed to others."""
     conversation = CONVERSATIONS[name]
+    if not conversation.manifest.is_open_in(person.address):
+        raise only_assisted()
     if not conversation.manifest.opens_to(person):
         raise only_so_far(person)
     topic, opening = conversation.opened(words)

@@ -18,7 +18,17 @@ from handlers.anyone import (
     whoami,
 )
 from handlers.anyone.office import lines, standard
-from handlers.citizen import complain, complained, counted, groups, listen, rate, survey, visit
+from handlers.citizen import (
+    assist,
+    complain,
+    complained,
+    counted,
+    groups,
+    listen,
+    rate,
+    survey,
+    visit,
+)
 from handlers.engine.topic import Several, Topic
 from handlers.office import days_off, doubts, posters, unjoined, vouching
 from handlers.office import imports as office_imports
@@ -55,6 +65,7 @@ LISTED: Sequence[Topic[Any, Any] | Several] = (
     survey.CONVERSATION,
     groups.CONVERSATION,
     visit.CONVERSATION,
+    assist.CONVERSATION,
     counted.CONVERSATION,
     complain.CONVERSATION,
     complained.CONVERSATION,

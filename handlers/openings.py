@@ -35,6 +35,16 @@ class ToVisit(Opening, of="kunjungan", wire="[{code}]"):
     code: Annotated[str, "[A-Za-z0-9]+"] = ""
 
 
+class ToAssisting(Opening, of="membantu", wire=""):
+    """Hand the phone to one citizen after the other: each rates with a code of their own."""
+
+
+class ToAssisted(Opening, of="membantu", wire="{step}"):
+    """Hand it to the next, or keep it."""
+
+    step: Literal["next", "end"]
+
+
 class ToCounted(Opening, of="terhitung", wire="[{code}]"):
     """Find by a code that a rating is counted; without one, have the code of the newest rating."""
 

@@ -5,7 +5,7 @@ The person is known only by a keyed hash that leads to nobody once the day's key
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -33,10 +33,18 @@ class Seen:
 
 
 def seen(
-    store: Store, person: Person, service: Service, *, day: date, kind: str = DAILY
+    store: Store,
+    person: Person,
+    service: Service,
+    *,
+    day: date,
+    kind: str = DAILY,
+    code: str = "",
 ) -> Seen:
-    """What this person has rated of the service that day, if anything."""
-    mine = tokens_of_day(store, person, service, day=day, kind=kind)
+    """What this person has rated of the service that day, if anything. On a phone that is handed
+    to others it is whoever holds the visit `code`."""
+    raters_ = [f"code {code}"] if person.address.assisting else _raters(store, person)
+    mine = _tokens(store, raters_, service, day=day, kind=kind)
     found = (raters.earlier(store, token) for token in mine)
     return Seen(day, mine, next((known for known in found if known is not None), None))
 
@@ -49,15 +57,16 @@ def put(
     *,
     now: datetime,
     before: Seen | None = None,
+    code: str = "",
 ) -> None:
     """One effective rating per person, service and day; it may change for fifteen minutes.
 
-    `before` is what the turn has seen already. Raises `Refused` when this person's rating of
-    that day can no longer change.
+    `before` is what the turn has seen already, `code` the visit code they hold. Raises `Refused`
+    when this person's rating of that day can no longer change.
     """
     service = next(s for s in counter.services if s.id == rating.service_id)
     if before is None or before.day != rating.day:
-        before = seen(store, person, service, day=rating.day, kind=rating.instrument)
+        before = seen(store, person, service, day=rating.day, kind=rating.instrument, code=code)
     known = before.known
     if known is None:
         number = ratings.add(store, rating, hour=_hour(rating, counter, now))
@@ -93,10 +102,15 @@ def tokens_of_day(
     may be a citizen's again before the day is over. Everybody else is known by the chat alone,
     whose address may be forgotten and met anew within the day.
     """
+    return _tokens(store, _raters(store, person), service, day=day, kind=kind)
+
+
+def _tokens(
+    store: Store, every: Iterable[str], service: Service, *, day: date, kind: str
+) -> list[str]:
     key = raters.key_of(store, day)
     return [
-        rater_token(key, rater=rater, service_id=service.id, instrument=kind)
-        for rater in _raters(store, person)
+        rater_token(key, rater=rater, service_id=service.id, instrument=kind) for rater in every
     ]
 
 

@@ -9,6 +9,7 @@ Glossary. Code thinks in English; the state's own words stay as the state writes
   office's own beside it.
 - band (mutu pelayanan): the letter A to D of a score.
 - unit: an office or a part of one; service (layanan): what it delivers; counter (loket): where.
+- assisting: a phone is handed to one citizen after the other; assisted: a rating given so.
 - rating: what one citizen answered; tally: a count of answers; score: what tallies add up to.
 - release: to let figures count what waits, at the nightly close of a zone; column: what waits
   together (a counter, service, instrument, kind); shut: a figure that subtraction would tell.

@@ -90,6 +90,8 @@ class Letter:
     the platform has refused it as it was. `holds` says what there is to choose, where a list of the
     buttons must be opened first. `turns`: whoever reads it is somebody else there from now on, with
     another menu. `told`: no turn of whoever reads it has led to it, and its buttons may be typed.
+    `fleeting`: it is taken back before the next person is handed the phone; `takes_back`: it is no
+    message, and takes back all of those.
     """
 
     paragraphs: tuple[Words, ...]
@@ -103,6 +105,8 @@ class Letter:
     holds: Text | None = None
     turns: bool = False
     told: bool = False
+    fleeting: bool = False
+    takes_back: bool = False
 
 
 def packed(letter: Letter) -> dict[str, Any]:
@@ -124,6 +128,10 @@ def packed(letter: Letter) -> dict[str, Any]:
         sheet["t"] = 1
     if letter.told:
         sheet["w"] = 1
+    if letter.fleeting:
+        sheet["e"] = 1
+    if letter.takes_back:
+        sheet["k"] = 1
     return sheet
 
 
@@ -144,6 +152,8 @@ def unpacked(sheet: Mapping[str, Any], *, about: str | None, kind: LetterKind) -
         holds=Text(sheet["l"][0], otherwise=sheet["l"][1]) if "l" in sheet else None,
         turns="t" in sheet,
         told="w" in sheet,
+        fleeting="e" in sheet,
+        takes_back="k" in sheet,
     )
 
 

@@ -43,6 +43,8 @@ class Address:
 
     `speaks_first`: Tilik may speak first here. `heard_at`: when the person last wrote (a few
     minutes early), on a channel where that opens a window for what Tilik says; None elsewhere.
+    `assists_until`: so long its phone may be handed to others, each of whom rates a service;
+    `assisting`: it is now, and whoever reads here is none that the office knows.
     """
 
     id: int
@@ -55,6 +57,8 @@ class Address:
     speaks_first: bool = True
     heard_at: datetime | None = None
     trust: Trust = "full"
+    assists_until: datetime | None = None
+    assisting: bool = False
 
     @property
     def channel_name(self) -> Text:

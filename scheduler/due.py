@@ -9,7 +9,7 @@ from models.store import Store
 from models.store.chat import chats, dialogues, files, inbox, new_chats, silence
 from models.store.complaints import codes, listeners, reporters
 from models.store.intake import arrivals, intakes
-from models.store.letters import claims, on_hold
+from models.store.letters import assisting, claims, on_hold
 from models.store.office import unit_tree
 from models.store.oversight import retention
 from models.store.people import leaving, people
@@ -18,8 +18,8 @@ from models.store.rules import outages
 
 
 def expire(store: Store, now: datetime) -> int:
-    """Put the end of every dialogue whose time is over into the inbox, in its person's order, and
-    let go what was held for the night.
+    """Put the end of every dialogue whose time is over into the inbox, in its person's order; give
+    phones back that were handed on for long enough, and let go what was held for the night.
 
     Gives how many are over. The key says which dialogue and which end, so that a second run (or
     a second process) adds nothing.
@@ -35,6 +35,7 @@ def expire(store: Store, now: datetime) -> int:
             now=now,
             raw=json.dumps({"expired": number, "ends": ends.isoformat()}),
         )
+    assisting.lapse(store, now)
     on_hold.wake(store, now)
     return len(over)
 

@@ -182,6 +182,7 @@ STRANGERS: Mapping[str, str] = {
     "codes_given": "one for each counter and day",
     "heard_groups": "sixteen for each service and quarter",
     "served_groups": "sixteen for each service",
+    "fleeting": "the messages of one rating on a phone that is handed to others",
     "running_visits": "one for each person who serves",
     "visit_minutes": "one for each counter, service, day and minutes up to 480",
     "rating_leaves": "one for each rating that was released",

@@ -198,6 +198,8 @@ OLD: list[tuple[str, Opening]] = [
     ("o.nilai.K7Q2P-3+A2B3C4D5", to.ToRating("K7Q2P", "3", "A2B3C4D5")),
     ("o.kunjungan.A2B3C4D5", to.ToVisit("A2B3C4D5")),
     ("n.terhitung.", to.ToCounted()),
+    ("o.membantu.", to.ToAssisting()),
+    ("o.membantu.next", to.ToAssisted("next")),
     ("n.kode.", to.ToVisitCode()),
     ("n.kode.3.0", to.ToVisitCode(3, 0)),
     ("n.tentang.NPBS6-1", to.ToGroups("NPBS6", "1")),

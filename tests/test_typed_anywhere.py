@@ -143,9 +143,10 @@ def answers(dialogue: Dialogue | None) -> str:
 FORMS = sorted({*CONVERSATIONS} - NO_FORM)
 SILENT = {
     *("ditahan", "hapus", "jejak", "libur", "luruskan", "pengaduan", "pengaturan", "penilaian"),
-    *("kata", "penjelasan", "permintaan", "segel", "status", "tentang", "tinjauan"),
+    *("kata", "membantu", "penjelasan", "permintaan", "segel", "status", "tentang", "tinjauan"),
 }
-"""Forms that ask nothing in this town: there is nothing that they could be about."""
+"""Forms that ask nothing in this town: there is nothing that they could be about, or nothing
+that is said can be taken back."""
 
 
 def a_command_means_itself(phone: Phone) -> None:

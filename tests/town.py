@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from bot.channel import Before, Spoken
+from bot.channel import Before, Posted, Spoken
 from bot.outbound.post import PostOffice
 from bot.telegram.traits import TELEGRAM
 from bot.texts import catalogue
@@ -65,13 +65,13 @@ class Mouth:
 
     async def say(
         self, sender: str, spoken: Spoken, *, kind: LetterKind, before: Before | None = None
-    ) -> bool:
+    ) -> Posted:
         self.tracks.append(spoken.track)
         if self._breaks is not None:
             self._breaks(spoken.text)
         if before is None:
             await self._sent(spoken.text)
-            return self.traits.tells
+            return Posted(self.traits.tells)
         self.in_line += 1
         self.longest_line = max(self.longest_line, self.in_line)
         try:
@@ -81,7 +81,7 @@ class Mouth:
                 await self._sent(spoken.text)
         finally:
             self.in_line -= 1
-        return self.traits.tells
+        return Posted(self.traits.tells)
 
     async def _sent(self, words: str) -> None:
         await self.may_speak.wait()
@@ -90,6 +90,9 @@ class Mouth:
         self.said.append(words)
         self.spoke.set()
         await self.answers.wait()
+
+    async def take_back(self, sender: str, messages: Sequence[str]) -> None:
+        raise AssertionError("nothing was to be taken back")
 
     async def menu(self, sender: str, menu: Sequence[tuple[str, str]]) -> None:
         """Nobody looks at it."""

@@ -85,7 +85,7 @@ class Talk:
         except Undelivered as wrong:
             self.after = wrong.after
             return wrong.why
-        return "said" if told else "nothing"
+        return "said" if told.tells else "nothing"
 
     def at_send(self, number: int, deed: Callable[[], object]) -> None:
         """Do something to the box just before it takes the send of this number, from 1."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.channel import Edited, Heard
@@ -25,7 +25,7 @@ from models.store.chat import addresses, files
 from models.store.chat.addresses import Met
 from models.store.chat.renaming import doubted
 from models.store.chat.screens import put as keep_screens
-from models.store.letters import letters
+from models.store.letters import assisting, letters
 from models.store.letters.letters import Envelope
 from models.store.office import stops
 from models.store.rules.zones import clock_of
@@ -73,6 +73,8 @@ def turned(store: Store, heard: Heard, met: Met, *, now: datetime, speech: Speec
             form.say(Letter((Text("number-in-doubt"),)))
     if met.is_back and (missed := returned_meanwhile(store, person)) is not None:
         form.say(missed)
+    if person.address.assisting and heard.message:
+        assisting.note(store, person.address.id, heard.message)
     turn = Turn(form, speech.words)
     turn.take()
     menu = menu_of(form.person, speech.texts) if form.introduced else None
@@ -88,8 +90,10 @@ def turned(store: Store, heard: Heard, met: Met, *, now: datetime, speech: Speec
 
 def _written(store: Store, form: Form, now: datetime) -> list[Envelope]:
     """What the turn says, as few letters as the channel allows, in the turn's transaction."""
-    said = joined(form.out, form.traits)
-    return [letters.write(store, form.person.address, one, now=now) for one in said]
+    here, said = form.person.address, joined(form.out, form.traits)
+    if here.assisting:
+        said = [replace(one, fleeting=not one.takes_back) for one in said]
+    return [letters.write(store, here, one, now=now) for one in said]
 
 
 def _wants(store: Store, form: Form, now: datetime) -> bool:

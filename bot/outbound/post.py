@@ -31,7 +31,7 @@ from models.store.chat import addresses, screens
 from models.store.complaints import reporters
 from models.store.complaints.unsent import sealed_again
 from models.store.engine.database import Database, StoreAway
-from models.store.letters import claims, letters
+from models.store.letters import assisting, claims, letters
 from models.store.letters import told as asked
 from models.store.letters.delivery_status import track_of
 from models.store.letters.letters import Envelope
@@ -276,12 +276,27 @@ class PostOffice:
         mouth = self._mouths.get(envelope.channel)
         if mouth is None or self._paused():
             raise Undelivered("later", after=NO_MOUTH)
+        if envelope.letter.takes_back:
+            await self._take_back(envelope, mouth)
+            return False
         said = await self._spoken(envelope)
         if mouth.traits.tells:
             as_template = template_letter_of(envelope.letter, self._texts, envelope.language)
             heard_at, track = envelope.heard_at, track_of(envelope)
             said = replace(said, as_template=as_template, heard_at=heard_at, track=track)
-        return await mouth.say(envelope.sender, said, kind=envelope.letter.kind, before=before)
+        sent = await mouth.say(envelope.sender, said, kind=envelope.letter.kind, before=before)
+        if envelope.letter.fleeting and sent.message:
+            there, message = envelope.address_id, sent.message
+            await self._database.run(lambda store: assisting.note(store, there, message))
+        return sent.tells
+
+    async def _take_back(self, envelope: Envelope, mouth: Mouth) -> None:
+        """Empty a phone that is handed on: every message that is known to stand there."""
+        there = envelope.address_id
+        messages = await self._database.read(lambda store: assisting.standing(store, there))
+        if messages:
+            await mouth.take_back(envelope.sender, messages)
+            await self._database.run(lambda store: assisting.taken_back(store, there, messages))
 
     async def _unsayable(self, envelope: Envelope, wrong: Exception) -> Next:
         """A fault of our own: tried again a few times; then a sentence tells of it."""

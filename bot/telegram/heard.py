@@ -127,6 +127,7 @@ def _message(message: Message, raw: Mapping[str, Any], number: str, key: bytes) 
         language=_short(sender.language_code),
         quoted=_quoted(raw.get("reply_to_message")),
         lost="video" if any(name in raw for name in _VIDEOS) else "",
+        message=str(message.message_id),
     )
 
 

@@ -20,7 +20,7 @@ from telegram.error import (
 )
 from telegram.ext import ExtBot
 
-from bot.channel import Before, Spoken, Undelivered
+from bot.channel import Before, Posted, Spoken, Undelivered
 from bot.outbound.mime_types import UNKNOWN
 from bot.outbound.pacing import Budget
 from bot.telegram.pace import Pace, Ticket
@@ -30,6 +30,8 @@ from bot.telegram.transport import NeverAskedError, TelegramTransport
 from models.letters import LetterKind
 
 _log = logging.getLogger("tilik.telegram")
+MOST_DELETED = 100
+"""Messages that go with one call."""
 _FILES = ("photo", "document", "voice")
 _GONE = (
     *("chat not found", "user is deactivated", "bot can't initiate conversation", "user not found"),
@@ -75,21 +77,33 @@ class TelegramSpeaker:
 
     async def say(
         self, sender: str, spoken: Spoken, *, kind: LetterKind, before: Before | None = None
-    ) -> bool:
+    ) -> Posted:
         """Deliver; raises `Undelivered`, and what `before` raises. A change that changes nothing
         is a success. Telegram tells no more of it.
 
         What is no photo to Telegram, or no voice, goes as a document."""
         ticket = Ticket(kind, before)
         try:
-            await self._said(sender, spoken, ticket)
+            return await self._said(sender, spoken, ticket)
         except Undelivered as wrong:
             if wrong.why != "wrong" or spoken.content is None or kind_of(spoken) == "document":
                 raise
-            await self._said(sender, replace(spoken, mime=UNKNOWN), ticket)
-        return False
+            return await self._said(sender, replace(spoken, mime=UNKNOWN), ticket)
 
-    async def _said(self, sender: str, spoken: Spoken, ticket: Ticket) -> None:
+    async def take_back(self, sender: str, messages: Sequence[str]) -> None:
+        """Delete them, from both ends; Telegram passes over those that it does not find."""
+        numbers = [int(one) for one in messages if one.isdecimal()]
+        for first in range(0, len(numbers), MOST_DELETED):
+            some = {"chat_id": int(sender), "message_ids": numbers[first : first + MOST_DELETED]}
+            ticket = Ticket("reply")
+            try:
+                await self._bot.do_api_request(
+                    "deleteMessages", api_kwargs=some, rate_limit_args=ticket
+                )
+            except TelegramError as wrong:
+                raise _undelivered(wrong) from None
+
+    async def _said(self, sender: str, spoken: Spoken, ticket: Ticket) -> Posted:
         method, payload = rendered(sender, spoken)
         name = spoken.file.name if spoken.file is not None else None
         for field in _FILES:
@@ -97,10 +111,15 @@ class TelegramSpeaker:
                 file = InputFile(payload.pop(field), filename=name or "tilik.png", attach=True)
                 _attach(payload, field, file)
         try:
-            await self._bot.do_api_request(method, api_kwargs=payload, rate_limit_args=ticket)
+            answer: Any = await self._bot.do_api_request(
+                method, api_kwargs=payload, rate_limit_args=ticket
+            )
         except TelegramError as wrong:
             if "message is not modified" not in str(wrong).lower():
                 raise _undelivered(wrong, edits=method.startswith("edit")) from None
+            return Posted()
+        number = answer.get("message_id") if isinstance(answer, dict) else None
+        return Posted(message=str(number) if number is not None else "")
 
     async def toast(self, toast: str, words: str) -> None:
         """End a tap's waiting; a notice that comes too late is dropped."""

@@ -37,7 +37,8 @@ def amend(form: Form, message: str, said: Typed | GivenFile) -> None:
         now, step = edited
         view = QuestionView(leads=(Text("answer-edited"),), about=now.dialogue.home)
         return _go_on(form, now, step, view)
-    below = dialogues.parked(form.store, form.person.address.id, resting=True)
+    here = form.person.address
+    below = [] if here.assisting else dialogues.parked(form.store, here.id, resting=True)
     told = (_amended_below(form, parked, message, said) for parked in below)
     late = Text("edit-late-staff" if may_log(form.person) else "edit-late")
     return _tell(form, next(filter(None, told), late))

@@ -27,7 +27,7 @@ def expire(form: Form, said: Expired) -> None:
     over = _expired(form.store, form.person.address, said)
     if over is None:
         return
-    if touched(over) or over.early:
+    if not form.person.address.assisting and (touched(over) or over.early):
         _say_it_is_expired(form, over)
     form.end(over)
     resume(form)

@@ -44,7 +44,14 @@ from handlers.engine.questions import LONGEST_COMMENT, LONGEST_WORDS
 from handlers.engine.said import GivenFile, Said, Typed, Unasked
 from handlers.engine.topic import Topic
 from handlers.engine.wire import MOST_BYTES, Opening
-from handlers.openings import ToComplaint, ToListening, ToRating, ToSurvey
+from handlers.openings import (
+    ToAssisting,
+    ToComplaint,
+    ToListening,
+    ToRating,
+    ToSurvey,
+    ToVisit,
+)
 from models.dialogues import Dialogue, early_words, with_early
 from models.letters import Fact, Letter, Text, Verbatim, Words
 from models.refused import Refused
@@ -54,6 +61,8 @@ from models.store.prompts.kinds import Begins
 UNWRITTEN = 0
 """The number of a dialogue that is not written down yet."""
 _NUMBERED = ("hint-pick", "hint-row")
+FOR_THE_NEXT = (ToVisit.conversation, ToAssisting.conversation)
+"""On a phone that is handed to others, whoever begins one of these is another than before."""
 TOO_LONG_TO_LOSE = 12
 """Words that fit no question are worth keeping when they are longer than this."""
 
@@ -81,6 +90,8 @@ def begin(
         words = ToListening(given.counter.code).written if given else ""
     if _is_being_answered(form, name, words):
         return form.ask_again()
+    if name in FOR_THE_NEXT:
+        form.clear()
     try:
         found = _found(form, name, words)
         if isinstance(found, Open):
@@ -89,6 +100,8 @@ def begin(
         if isinstance(outcome, Onward):
             return begin(form, outcome.conversation, outcome.opening, early=early, lead=lead)
         form.say(form.keep(topic, outcome))
+        if form.introduced:
+            resume(form)
     except Refused as refusal:
         form.refuse(refusal, *(() if early is None else (Text("words-lost"),)))
     if not _looks_around(form):
@@ -453,6 +466,8 @@ def close(form: Form, halt: CannotGoOn) -> None:
 
 def resume(form: Form) -> None:
     """Offer the form that was parked: its open question, with a word that says so."""
+    if form.person.address.assisting:
+        return  # what lies parked is the phone's own person's
     parked = dialogues.last_parked(form.store, form.person.address.id)
     if parked is not None and form.dialogue is None:
         _go_on_with(form, parked)
@@ -460,6 +475,8 @@ def resume(form: Form) -> None:
 
 def take_up_again(form: Form, number: int) -> bool:
     """Go on with the parked form of this number; False where there is none at this address."""
+    if form.person.address.assisting:
+        return False
     parked = dialogues.by_id(form.store, form.person.address.id, number)
     if parked is not None:
         _go_on_with(form, parked)

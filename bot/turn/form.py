@@ -29,6 +29,7 @@ from models.screens import Screens
 from models.store import Store
 from models.store.chat import addresses, dialogues, files
 from models.store.chat.files import home_of
+from models.store.letters.assisting import TAKE_BACK
 from models.store.office.stops import EndedForm
 from models.store.oversight.looks import note_look
 
@@ -178,6 +179,8 @@ class Form:
 
         Raises `Refused`.
         """
+        if CONVERSATIONS[name].manifest.takes_back and not self.traits.takes_back:
+            raise Refused(Text("assist-not-here", {"channel": self.person.address.channel_name}))
         topic, facts = looked(self.store, self.person, name, words, self.now)
         if topic.concerns is not None:
             people = topic.concerns(facts)
@@ -207,6 +210,7 @@ class Form:
         joins first has not answered yet, and means to."""
         if self.dialogue is not None:
             begun = touched(self.dialogue) or self.dialogue.early is not None
+            begun &= not self.person.address.assisting  # nobody comes back to it
             stays = (begun or (under is not None and under.introduces)) and not self._is_passing
             if stays:
                 dialogues.park(self.store, self.dialogue.id)
@@ -275,8 +279,16 @@ class Form:
         if how != "uncounted":
             self.ended.extend(ended(dialogue, finished=how == "finished"))
         dialogues.end(self.store, dialogue.id)
+        self.clear()
         if self.dialogue is not None and self.dialogue.id == dialogue.id:
             self.stands = None
+
+    def clear(self) -> None:
+        """Take back all that stands on a phone that is handed to others; what is said next is for
+        whoever has it in hand then."""
+        if self.person.address.assisting and TAKE_BACK not in self.out[-1:]:
+            self.say_below()
+            self.say(TAKE_BACK)
 
     # -- what is asked --------------------------------------------------------------------
 
@@ -349,7 +361,7 @@ class Form:
         before, address = self.person.id, addresses.by_id(self.store, self.person.address.id)
         self.person = addresses.person_at(self.store, address, self.now)
         self.introduced = True
-        if before not in (None, self.person.id):
+        if before not in (None, self.person.id) and not self.person.address.assisting:
             dialogues.forget(self.store, address.id)
             self.stands, self.screens = None, Screens()
         elif self.dialogue is not None and not dialogues.any_of(self.store, address.id):

@@ -66,7 +66,9 @@ class QuestionView:
 
 
 PLAINLY = QuestionView()
-ANYWHERE = Traits("", edits=True, silent=True, keeps_files=True, tells=False, widest=1000)
+ANYWHERE = Traits(
+    "", edits=True, silent=True, keeps_files=True, tells=False, takes_back=True, widest=1000
+)
 """A channel on which every choice can be shown."""
 
 

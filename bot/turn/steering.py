@@ -100,7 +100,8 @@ def cancel(form: Form) -> None:
     conversation, facts = form.look_up(dialogue)
     said = _undo(form, dialogue, conversation, facts)
     form.end(dialogue)
-    parked = dialogues.parked(form.store, form.person.address.id)
+    here = form.person.address
+    parked = [] if here.assisting else dialogues.parked(form.store, here.id)
     spares = conversation.spares
     below = [left for one in parked if (left := _let_go(form, one, spares=spares)) is not None]
     each = tuple(one for at, one in enumerate(below) if one not in below[:at])

@@ -12,6 +12,7 @@ WHATSAPP = Traits(
     silent=False,
     keeps_files=False,
     tells=True,
+    takes_back=False,
     widest=ROW,
     most_choices=MOST_ROWS,
     under_picture=MOST_BUTTONS,

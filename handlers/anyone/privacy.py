@@ -42,6 +42,7 @@ CONVERSATION = AtOnce(
         serves="everybody",
         menu=Offer(6),
         help=None,
+        assisted=True,
         cost=Cost(1, 1, 1, by="employee"),
     ),
 )

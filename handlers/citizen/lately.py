@@ -37,7 +37,10 @@ class Lately:
 
 
 def lately(store: Store, person: Person, now: datetime) -> Lately | None:
-    """The last that was given in this chat; None where it can no longer change."""
+    """The last that was given in this chat; None where it can no longer change, and where the phone
+    is handed to others."""
+    if person.address.assisting:
+        return None
     found = raters.fresh(store, tokens_of(store, person), now)
     if found is None:
         return None

@@ -14,7 +14,9 @@ from functools import partial
 from typing import Any, TypeVar
 
 from handlers.citizen import survey
+from handlers.citizen.assist import WAYS
 from handlers.citizen.places import Nearby, nearby, pick_counter, pick_service, place_of
+from handlers.citizen.visit import given
 from handlers.engine.conversation import Conversation, Onward
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.question import UNDECLARED, Undeclared, optional
@@ -26,7 +28,7 @@ from models.letters import Button, Letter, Lines, Text, Words
 from models.masking import masked
 from models.people import Person
 from models.quarter import Quarter
-from models.ratings import DAILY, OPEN, VERIFIED, Rating, RatingKind
+from models.ratings import ASSISTED, DAILY, OPEN, VERIFIED, Rating, RatingKind
 from models.refused import Refused
 from models.scores import OVERALL
 from models.services import Counter, Service
@@ -93,28 +95,24 @@ def look(
     store: Store, person: Person, opening: ToRating | None, now: datetime
 ) -> Visit | Nearby:
     """The counter behind the code (and service) in the opening, or all counters to pick from.
-    Refused to who has made the visit code."""
+    Refused to who has made the visit code, and without one on a phone that is handed to others."""
+    if person.address.assisting and not (opening and opening.visit):
+        raise Refused(Text("assist-next"), buttons=WAYS[1:])
     if opening is None or not opening.code:
         return nearby(store, person, now)
     counter, here = place_of(store, person, opening, now)
     service = here[0] if len(here) == 1 else None
     today = local_day(counter, now)
-    today_seen = seen(store, person, service, day=today) if service else None
+    code = opening.visit
+    today_seen = seen(store, person, service, day=today, code=code) if service else None
     known = today_seen.known if today_seen else None
     if known is not None and (known.rating_id is None or known.changeable_until < now):
         raise Refused(Text("rate-done-today", {"service": service.name if service else ""}))
-    given = _given(store, person, opening.visit) if opening.visit else None
-    visit = Visit(counter, service, today, seen=today_seen, code=opening.visit, given=given)
+    held = given(store, person, code, now) if code else None
+    visit = Visit(counter, service, today, seen=today_seen, code=code, given=held)
     if visit.before and _element_of(visit.before):
         return visit
     return replace(visit, due=_due_element(store, counter, today))
-
-
-def _given(store: Store, person: Person, code: str) -> VisitCode | None:
-    found = visit_codes.standing(store, code, of=person.id)
-    if found is not None and found.is_own:
-        raise Refused(Text("visit-own"))
-    return found
 
 
 async def ask(visit: Visit | Nearby) -> Verdict | Onward:
@@ -123,8 +121,8 @@ async def ask(visit: Visit | Nearby) -> Verdict | Onward:
         return await pick_counter(visit, ToRating)
     if visit.service is None:
         return await pick_service(visit.counter, partial(_onward_to, visit))
-    given = await _shown(visit) if visit.code else None
-    return replace(await _rate(visit, visit.service), given=given)
+    held = await _shown(visit) if visit.code else None
+    return replace(await _rate(visit, visit.service), given=held)
 
 
 async def _shown(visit: Visit) -> VisitCode | None:
@@ -190,7 +188,9 @@ def keep(store: Store, person: Person, verdict: Verdict, now: datetime) -> Lette
     is used up with it."""
     kind = _kind(store, person, verdict, now)
     rating = replace(_rating(verdict), kind=kind)
-    put(store, person, rating, verdict.counter, now=now, before=verdict.seen)
+    put(store, person, rating, verdict.counter, now=now, before=verdict.seen, code=verdict.code)
+    if kind == ASSISTED:
+        return Letter((Text("assist-thanks", {"service": verdict.service.name}),), WAYS)
     words: list[Words] = [Text("rate-thanks", {"service": verdict.service.name}), told(verdict)]
     if kind == VERIFIED:
         words.append(Text("rate-verified"))
@@ -204,16 +204,21 @@ def keep(store: Store, person: Person, verdict: Verdict, now: datetime) -> Lette
 
 def _kind(store: Store, person: Person, verdict: Verdict, now: datetime) -> RatingKind:
     """Of which kind the rating is: as it was, unless a visit code makes it verified by now. A code
-    that does not stand counts as one that was guessed, once."""
+    that does not stand counts as one that was guessed, once a form.
+
+    Raises `Refused` on a phone that is handed to others: there nobody rates without a code."""
     known = verdict.seen.known if verdict.seen else None
     kind: RatingKind = known.said["kind"] if known and known.said else OPEN
     if kind != OPEN or not verdict.code:
         return kind
     able = verdict.is_shown and not people.locked(person.address, now)
+    assists = person.address.assisting
     if able and visit_codes.used(store, verdict.code):
-        return VERIFIED
-    if known is None:
+        return ASSISTED if assists else VERIFIED
+    if (known.said if known else None) == verdict.before:  # the form has kept nothing so far
         people.in_vain(store, person.address.id, now)
+    if assists:
+        raise Refused(Text("assist-wrong"), buttons=WAYS[1:])
     return OPEN
 
 
@@ -255,7 +260,7 @@ def undo(
     if verdict is None:
         changing = isinstance(visit, Visit) and visit.before is not None
         return Text("rate-cancel-change" if changing else "cancel-done")
-    stands = seen(store, person, verdict.service, day=verdict.day)
+    stands = seen(store, person, verdict.service, day=verdict.day, code=verdict.code)
     known = stands.known
     if known is None or known.rating_id is None:
         return Text("rate-cancel-late")
@@ -272,13 +277,13 @@ def undo(
 def _code_back(store: Store, verdict: Verdict, known: Earlier) -> None:
     """The visit code that was used for what is taken back works again, as it did before."""
     was, stood = ((said or {}).get("kind", OPEN) for said in (known.said, verdict.before))
-    if was == VERIFIED != stood and verdict.given:
+    if was != stood and was != OPEN and verdict.given:
         visit_codes.given_back(store, verdict.code, verdict.given)
 
 
 def overtaken(store: Store, person: Person, verdict: Verdict) -> bool:
     """Whether the service was rated anew since, or the rating is gone."""
-    known = seen(store, person, verdict.service, day=verdict.day).known
+    known = seen(store, person, verdict.service, day=verdict.day, code=verdict.code).known
     if known is None or known.said is None:
         return True
     rating = _rating(verdict)
@@ -304,6 +309,7 @@ CONVERSATION = Conversation(
         help=Offer(1, Text("guide-rate")),
         greeting=Offer(1, Text("button-rate")),
         linked=True,
+        assisted=True,
         cost=Cost(4, 6, 4, word="{counter}"),
     ),
     as_you_go=True,

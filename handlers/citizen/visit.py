@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from handlers.citizen.assist import WAYS
 from handlers.engine.conversation import Conversation, Onward
 from handlers.engine.manifest import Cost, Manifest
 from handlers.engine.questions import Write
@@ -15,9 +16,11 @@ from models.people import Person
 from models.refused import Refused
 from models.services import bare_code
 from models.store import Store
+from models.store.letters import assisting
 from models.store.office import services
-from models.store.people import people
+from models.store.people import people, posts
 from models.store.ratings import visit_codes
+from models.store.ratings.visit_codes import VisitCode
 
 
 @dataclass(frozen=True)
@@ -34,16 +37,29 @@ def look(store: Store, person: Person, opening: ToVisit | None, now: datetime) -
     if people.locked(person.address, now):
         raise Refused(Text("join-locked"))
     code = bare_code(opening.code) if opening else ""
-    found = visit_codes.standing(store, code, of=person.id) if code else None
+    found = given(store, person, code, now) if code else None
     if found is None:
         return VisitPaper(code)
-    if found.is_own:
-        raise Refused(Text("visit-own"))
     counter = next(iter(services.counters_by_id(store, found.counter_id)), None)
     if counter is None or local_day(counter, now) > found.last_day:
         return VisitPaper(code)
     service = str(found.service_id) if found.service_id else ""
     return VisitPaper(code, ToRating(counter.code, service, code))
+
+
+def given(store: Store, person: Person, code: str, now: datetime) -> VisitCode | None:
+    """What stands behind the code, while it is not used. Refused to who has made it, and on a phone
+    that somebody hands on who serves at that very counter."""
+    assists = person.address.assisting
+    whose = assisting.whose_phone(store, person.address) if assists else person.id
+    found = visit_codes.standing(store, code, of=whose)
+    if found is not None and found.is_own:
+        raise Refused(Text("visit-own"))
+    if found is not None and assists and whose is not None:
+        days = (now.date(), now.date() + timedelta(days=1))
+        if any(found.counter_id in posts.counters_of(store, whose, day) for day in days):
+            raise Refused(Text("assist-own-counter"), buttons=WAYS)
+    return found
 
 
 async def ask(paper: VisitPaper) -> str | Onward:
@@ -61,6 +77,8 @@ def keep(store: Store, person: Person, code: str, now: datetime) -> Letter:
     shut = people.in_vain(store, person.address.id, now)
     if shut:
         return Letter((Text("join-locked"),))
+    if person.address.assisting:
+        return Letter((Text("assist-wrong"),), WAYS[1:])
     return Letter((Text("visit-wrong"),), ((ToRating().button(Text("button-rate")),),))
 
 
@@ -74,6 +92,7 @@ CONVERSATION = Conversation(
         menu=None,
         help=None,
         linked=True,
+        assisted=True,
         cost=Cost(4, 7, 4, word="{visit}", answer="{visit}"),
     ),
 )

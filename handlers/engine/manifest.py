@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
 from models.letters import Text
-from models.people import Person, Trust
+from models.people import Address, Person, Trust
 from models.rights import (
     leads,
     may_read_own,
@@ -85,6 +85,8 @@ class Manifest:
     as their name does, so that opening it takes nothing back and sends nothing. `at_once`: it asks
     nothing before it changes or sends something, so no link opens it at all. `trust`: how far a
     chat that has joined must be known to be its person's: what says nothing is closed to others.
+    `assisted`: it is open also on a phone that is handed to others. `takes_back`: it needs a
+    channel on which what was said can be taken back.
     """
 
     serves: Audience
@@ -95,10 +97,16 @@ class Manifest:
     linked: bool = False
     at_once: bool = False
     trust: Trust = "full"
+    assisted: bool = False
+    takes_back: bool = False
 
     def opens_to(self, person: Person) -> bool:
         """Whether the chat of this person is trusted enough."""
         return person.is_trusted or person.address.trust in _AT_LEAST[self.trust]
+
+    def is_open_in(self, chat: Address) -> bool:
+        """Whether it is for whoever has the phone in hand."""
+        return self.assisted or not chat.assisting
 
     @property
     def is_counted(self) -> bool:

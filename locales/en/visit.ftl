@@ -59,3 +59,20 @@ visit-codes-enough = At most { NUMBER($most) } visit codes are printed for a cou
 visit-codes-nowhere = No counter has the code { $code }. The code of every counter is in: tilik qr
 visit-codes-one-file = Choose one: --pdf or --csv. A code that is printed twice works only for who uses it first.
 visit-codes-written = { NUMBER($count) } visit codes for { $counter } written to { $file }, valid until { DATETIME($day, dateStyle: "long") }. Give one to every citizen who was served; delete the file once they are printed.
+
+# One phone for many citizens
+assist-begin =
+    One phone for several citizens. Each rates with a visit code of their own; their ratings are counted apart, as assisted ones.
+
+    The messages here are deleted before the next person rates. Until then your records and your menu stay closed.
+choice-assist-begin = Begin to assist
+assist-next = Please type your <b>visit code</b> from the counter. Once you have rated, your answers are deleted from this phone.
+assist-thanks = Thank you, your rating of <b>{ $service }</b> is recorded. Your answers have been deleted from this phone.
+assist-wrong = That code does not work: it may be mistyped, used already, or over. Check it and type it once more.
+assist-only = This phone is being shared, only to rate with a visit code. For everything else, please use your own phone.
+assist-not-here = On { $channel } we cannot delete messages, so the next person would read the answers of the one before. To help several citizens to rate, use Telegram.
+assist-own-counter = This code is from the counter where you serve. So that the rating is free, let somebody from another counter assist, or the citizen rate on their own phone.
+assist-over = All right, this phone is yours alone again. The ratings that were given still count.
+assist-none = This phone is not being shared. Type <b>assist</b> to begin.
+button-assist-next = Next person
+button-assist-end = Stop assisting

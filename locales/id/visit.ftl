@@ -56,3 +56,20 @@ visit-codes-enough = Untuk satu loket paling banyak { NUMBER($most) } kode kunju
 visit-codes-nowhere = Tidak ada loket dengan kode { $code }. Kode setiap loket ada di: tilik qr
 visit-codes-one-file = Pilih satu: --pdf atau --csv. Kode yang tercetak dua kali hanya berlaku untuk yang pertama memakainya.
 visit-codes-written = { NUMBER($count) } kode kunjungan untuk { $counter } ditulis ke { $file }, berlaku sampai { DATETIME($day, dateStyle: "long") }. Berikan kepada setiap warga seusai dilayani; setelah dicetak hapus berkasnya.
+
+# Satu ponsel untuk banyak warga
+assist-begin =
+    Satu ponsel untuk beberapa warga. Setiap orang menilai dengan kode kunjungannya sendiri; penilaiannya dihitung terpisah, sebagai penilaian yang dibantu.
+
+    Pesan di sini kami hapus sebelum orang berikutnya menilai. Selama itu catatan dan menu Anda tertutup.
+choice-assist-begin = Mulai membantu
+assist-next = Silakan ketik <b>kode kunjungan</b> Anda dari loket. Seusai menilai, jawaban Anda kami hapus dari ponsel ini.
+assist-thanks = Terima kasih, penilaian Anda untuk <b>{ $service }</b> sudah tercatat. Jawaban Anda sudah kami hapus dari ponsel ini.
+assist-wrong = Kode itu tidak dapat dipakai: mungkin salah ketik, sudah dipakai, atau masanya habis. Cocokkan, lalu ketik sekali lagi.
+assist-only = Ponsel ini sedang dipakai bergantian, hanya untuk menilai dengan kode kunjungan. Untuk yang lain, pakailah ponsel Anda sendiri.
+assist-not-here = Di { $channel } pesan tidak dapat kami hapus, sehingga orang berikutnya membaca jawaban orang sebelumnya. Untuk membantu beberapa warga menilai, pakailah Telegram.
+assist-own-counter = Kode ini dari loket tempat Anda bertugas. Agar penilaiannya bebas, biarlah petugas loket lain yang membantu, atau warga menilai di ponselnya sendiri.
+assist-over = Baik, ponsel ini kembali untuk Anda sendiri. Penilaian yang sudah diberikan tetap dihitung.
+assist-none = Ponsel ini tidak sedang dipakai bergantian. Ketik <b>membantu</b> untuk memulainya.
+button-assist-next = Orang berikutnya
+button-assist-end = Selesai membantu

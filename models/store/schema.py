@@ -659,6 +659,8 @@ addresses = Table(
     Column("trust", String(6), nullable=False, default="full", server_default="full"),
     # What was shown there last, and what a typed number means on it (`models.screens`).
     Column("screens", Text),
+    # So long the phone is handed to others, who rate a service with a code of their own.
+    Column("assists_until", UtcDateTime),
     # On which day (UTC) somebody first wrote from here: of a citizen the row goes the day after.
     Column("met_on", Date, nullable=False, default=LONG_AGO, server_default=LONG_AGO.isoformat()),
     UniqueConstraint("channel", "sender"),
@@ -674,7 +676,7 @@ addresses = Table(
             ),
             "chats",
             place=20,
-            inner=("wrong_codes", "locked_until", "trust", "screens"),
+            inner=("wrong_codes", "locked_until", "trust", "screens", "assists_until"),
             reads={"language": "language", "phone_language": "language"},
         ),
         kept=(By("retention.forget_citizens"), By("chats.forget")),
@@ -802,6 +804,22 @@ dialogues = Table(
         kept=By("due.expire"),
         erased=Erased(),
         breach=No("gone within a day"),
+    ),
+)
+
+# What is on a phone that is handed to others, by the channel's own number: taken back before the
+# next person reads it.
+fleeting = Table(
+    "fleeting",
+    metadata,
+    Column("address_id", ForeignKey("addresses.id"), primary_key=True),
+    Column("message", String(40), primary_key=True),
+    info=personal(
+        Through(("address_id",)),
+        copied=No("numbers of messages that are taken back at once"),
+        kept=By("assisting.lapse"),
+        erased=Erased(),
+        breach=No("numbers of messages, without a word of them"),
     ),
 )
 

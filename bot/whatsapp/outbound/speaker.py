@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from bot.channel import Before, Spoken, Undelivered
+from bot.channel import Before, Posted, Spoken, Undelivered
 from bot.outbound.pacing import Budget, Slots
 from bot.texts import Texts
 from bot.whatsapp.graph import Graph, GraphRefused
@@ -71,21 +71,25 @@ class WhatsAppSpeaker:
 
     async def say(
         self, sender: str, spoken: Spoken, *, kind: LetterKind, before: Before | None = None
-    ) -> bool:
+    ) -> Posted:
         """Deliver, in as many bubbles as it takes; those of an earlier attempt are not repeated.
 
         `before` is awaited right before the first message is sent, when its turn has come and its
-        picture is uploaded. Raises `Undelivered`, and what `before` raises. False where there was
-        nothing to say.
+        picture is uploaded. Raises `Undelivered`, and what `before` raises. Where there was
+        nothing to say, the platform tells nothing.
         """
         phrases = phrases_of(spoken, self._texts)
         line = _Line(sender, kind, before)
         try:
-            return await self._delivered(line, spoken, phrases)
+            return Posted(await self._delivered(line, spoken, phrases))
         except Undelivered as wrong:
             if wrong.why != "wrong" or spoken.content is None:
                 raise
-            return await self._delivered(line, without_file(spoken, phrases), phrases)
+            return Posted(await self._delivered(line, without_file(spoken, phrases), phrases))
+
+    async def take_back(self, sender: str, messages: Sequence[str]) -> None:
+        """What was said here stays: nothing asks for it."""
+        raise Undelivered("wrong", words="nothing is taken back here")
 
     async def toast(self, toast: str, words: str) -> None:
         """WhatsApp has no such notice."""

@@ -147,6 +147,7 @@ CONVERSATION = Screen(
         menu=None,
         help=Offer(9, Text("guide-standar")),
         linked=True,
+        assisted=True,
         cost=Cost(1, 2, 1),
     ),
 )

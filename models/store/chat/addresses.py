@@ -228,7 +228,10 @@ _NAMED = Prepared(
 
 
 def person_at(store: Store, address: Address, now: datetime) -> Person:
-    """Who stands at the address, and what they are charged with today; nobody who has left."""
+    """Who stands at the address, and what they are charged with today; nobody who has left, and
+    nobody while their phone is handed to others."""
+    if address.assists_until is not None and now < address.assists_until:
+        return Person(replace(address, person_id=None, assisting=True))
     if (number := address.person_id) is None:
         return Person(address)
     name, last_day, holds = _NAMED.first(store, {"person": number})
@@ -293,4 +296,5 @@ def address_of(row: Any) -> Address:
         speaks_first=row.speaks_first,
         heard_at=row.heard_at,
         trust=row.trust,
+        assists_until=row.assists_until,
     )

@@ -145,6 +145,8 @@ def tell_there(store: Store, chat: Address, letter: Letter, *, now: datetime) ->
     hushed = settings.is_quiet(store, now, zone_of(store, person_id, now))
     wakes = hushed and is_loud(store, chat.channel)
     morning = morning_of(store, person_id, now) if wakes else None
+    if chat.assists_until is not None and now < chat.assists_until:
+        morning = chat.assists_until  # it would be read by whoever has the phone in hand
     soft = replace(letter, hushed=hushed, told=bool(letter.buttons))
     written = write(store, chat, soft, now=now, carried=AT_ONCE, morning=morning)
     bound_held(store, chat.id)

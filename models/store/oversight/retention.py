@@ -134,6 +134,7 @@ def _idle(now: datetime) -> tuple[ColumnElement[bool], ...]:
         addresses.c.person_id.is_(None),
         addresses.c.met_on < now.date(),
         addresses.c.knocked_at.is_(None),
+        addresses.c.assists_until.is_(None),
         or_(addresses.c.locked_until.is_(None), addresses.c.locked_until <= now),
         *(~exists().where(column == addresses.c.id) for column in _bound()),
         ~open_there,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, select, update
 
 from models.store import Store
 from models.store.chat import screens
@@ -75,12 +75,18 @@ def _due(store: Store, now: datetime, most: int) -> Sequence[Any]:
         select(*LETTER, prompts.c.until, prompts.c.state.label("ended"))
         .join(addresses, addresses.c.id == letters.c.address_id)
         .join(prompts, prompts.c.id == letters.c.prompt_id)
-        .where(_WAITING, letters.c.due_at <= now)
+        .where(_WAITING, letters.c.due_at <= now, _is_with_its_person(now))
         .order_by(letters.c.due_at, letters.c.id)
         .limit(most)
         .with_for_update(of=letters, skip_locked=True)
     )
     return store.execute(query).all()
+
+
+def _is_with_its_person(now: datetime) -> ColumnElement[bool]:
+    """Whether the phone is not handed to others just now."""
+    until = addresses.c.assists_until
+    return until.is_(None) | (until <= now)
 
 
 def _idle(row: Any, now: datetime) -> bool:

@@ -16,6 +16,7 @@ from bot.sandbox.telegram.phone import Phone
 from bot.sandbox.telegram.refusal import NOT_MODIFIED, STALE_QUERY, bad
 
 LONGEST_TOAST = 200
+MOST_DELETED = 100
 TOAST_SECONDS = 4.0
 TEXT = ("text", "entities")
 CAPTION = ("caption", "caption_entities")
@@ -96,6 +97,21 @@ def edit_message_media(box: TelegramNetwork, given: Form) -> Message:
         dropped=(*TEXT, *CAPTION, *MEDIA),
         fields={kind: shelf.field(file), **caption},
     )
+
+
+def delete_messages(box: TelegramNetwork, given: Form) -> bool:
+    """Up to 100 of a private chat, of either side; what is not found is passed over."""
+    phone = box.addressed(given)
+    numbers = parsed_json(given, "message_ids", "can't parse message identifiers JSON array")
+    if not isinstance(numbers, list) or not numbers:
+        raise bad("message identifiers are not specified")
+    if len(numbers) > MOST_DELETED:
+        raise bad("too many message identifiers specified")
+    for number in numbers:
+        phone.stored.pop(number, None)
+    box.record("deleteMessages", phone.id, given, None)
+    box.changed()
+    return True
 
 
 def answer_callback_query(box: TelegramNetwork, given: Form) -> bool:

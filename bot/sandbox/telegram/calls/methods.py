@@ -110,6 +110,7 @@ METHODS: dict[str, Method] = {
     "editMessageText": editing.edit_message_text,
     "editMessageReplyMarkup": editing.edit_message_reply_markup,
     "editMessageMedia": editing.edit_message_media,
+    "deleteMessages": editing.delete_messages,
     "answerCallbackQuery": editing.answer_callback_query,
     "getFile": get_file,
     "setWebhook": set_webhook,
