@@ -876,6 +876,13 @@ class ToServing(Opening, of="layani", wire="[{counter}.{service}]"):
     service: int | None = None
 
 
+class ToServingSlip(Opening, of="layani", wire="k{counter}.{service}"):
+    """Begin one with somebody who holds a printed code; `service` is 0 where that is open."""
+
+    counter: int
+    service: int
+
+
 class ToNotServing(Opening, of="layani", wire="x"):
     """Let go of the visit that runs, without counting it."""
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import accumulate
 from typing import TypeAlias
 
 from models.scores import NotEnough
 
-LONGEST = 480
-"""Minutes: what is said to have taken longer was left running."""
+SHORTEST, LONGEST = timedelta(seconds=30), timedelta(hours=4)
+"""What is said to have taken less was tapped by mistake, what took longer was left running."""
 _PART = re.compile(
     r"(\d{1,3})(?: ?\([a-z ]{1,30}\))? ?(jam|hours?|hrs?|h|menit|mnt|minutes?|mins?)\b"
 )
@@ -54,11 +54,10 @@ Measured: TypeAlias = Speed | NotEnough | Alone
 
 
 def taken(begun: datetime, ended: datetime) -> int | None:
-    """Minutes that a visit took, each that was begun; None of what was left running, and where the
-    clock was set back."""
-    seconds = (ended - begun).total_seconds()
-    minutes = max(1, -int(-seconds // 60))
-    return minutes if seconds >= 0 and minutes <= LONGEST else None
+    """Minutes that a visit took, each that was begun; None of what was tapped by mistake or left
+    running, and where the clock was set back."""
+    took = ended - begun
+    return -(-took // timedelta(minutes=1)) if SHORTEST <= took <= LONGEST else None
 
 
 def promised(words: str) -> int | None:

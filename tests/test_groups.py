@@ -65,10 +65,10 @@ def test_after_the_survey_whoever_likes_tells_of_themselves_with_one_tap_each(
 ) -> None:
     citizen = office.surveyed()
     assert "agar terlihat siapa yang belum terdengar" in citizen.text
-    citizen.taps("Tentang Anda", "Perempuan", "60 tahun ke atas", "SD atau belum tamat")
+    citizen.taps("Tentang Anda", "Perempuan", "60 tahun ke atas", "SD ke bawah")
     assert "Apa pekerjaan Anda?" in citizen.text
     citizen.taps("Lewati", "Ya")
-    assert "Masing-masing dihitung sendiri, tanpa nama" in citizen.text
+    assert "Setiap jawaban dihitung terpisah, tanpa nama" in citizen.text
     assert office.counts() == {
         "sex female": 1,
         "age from60": 1,
@@ -126,10 +126,10 @@ def test_who_was_heard_is_read_after_the_quarter_and_never_below_five(office: He
     office.named(4, disability="yes")
     office.serves(sex={"female": 510, "male": 490}, disability={"yes": 20, "no": 980})
     said = office.read()
-    assert "Laki-laki: 87 % (40); dilayani 49 %" in said
-    assert "Perempuan: 13 % (6); dilayani 51 %" in said
-    assert "Ya: kurang dari 5" in said
-    assert "Tidak: 100 % (40); dilayani 98 %" in said
+    assert "Laki-laki: 87 % (40) – dari warga yang dilayani: 49 %" in said
+    assert "Perempuan: 13 % (6) – dari warga yang dilayani: 51 %" in said
+    assert "Penyandang disabilitas: kurang dari 5" in said
+    assert "Tanpa disabilitas: 100 % (40) – dari warga yang dilayani: 98 %" in said
     assert "Belum cukup terdengar:\n– Perempuan" in said
     assert "– Ya" not in said, "of so few served, five were not to be expected"
     assert "Usia" not in said, "nobody has named any"

@@ -198,6 +198,7 @@ OLD: list[tuple[str, Opening]] = [
     ("o.nilai.K7Q2P-3+A2B3C4D5", to.ToRating("K7Q2P", "3", "A2B3C4D5")),
     ("o.kunjungan.A2B3C4D5", to.ToVisit("A2B3C4D5")),
     ("n.terhitung.", to.ToCounted()),
+    ("o.layani.k3.0", to.ToServingSlip(3, 0)),
     ("o.membantu.", to.ToAssisting()),
     ("o.membantu.next", to.ToAssisted("next")),
     ("n.kode.", to.ToVisitCode()),

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, select
 from handlers import CONVERSATIONS
 from handlers.engine.conversation import Asking, Conversation
 from handlers.engine.said import Chosen
+from handlers.office.settings.change import apply, setting_change
 from handlers.supervisor.brief import invitation
 from models.campaigns import Due
 from models.instruments import instrument
@@ -102,6 +103,16 @@ def test_who_has_rated_is_offered_the_skm_or_the_offices_own_by_turns_never_both
     assert f"untuk {NAME} sudah tercatat" in budi.text
     assert sheets(store, "skm-2017") == [dict.fromkeys(instrument().elements, 3)]
     assert sheets(store, "skm-contoh") == [GIVEN]
+
+
+def test_a_survey_that_two_officers_bring_in_at_once_stands_in_one_place(store: Store) -> None:
+    desk(store)
+    value = survey_of(store, NAMED)
+    named = ("instrument", "instrument-third")
+    first, second = (setting_change(store, name, value, since=JULY) for name in named)
+    apply(store, first.what, None, NOW)
+    with pytest.raises(Refused, match="survey-file-taken"):
+        apply(store, second.what, None, NOW)
 
 
 def test_what_was_answered_in_the_own_survey_is_changed_in_it(

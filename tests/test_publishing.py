@@ -221,15 +221,13 @@ def test_a_running_quarter_says_so_and_tells_of_no_complaint(office: Publisher) 
 
 
 def test_how_long_visits_took_is_published_once_the_quarter_is_over(office: Publisher) -> None:
-    """Of a service with enough visits, which more than one person serves."""
+    """Of a service with enough visits, which more than one person has timed."""
     for place, (times, clerks) in enumerate(((40, 2), (40, 1), (29, 2))):
-        _, counter, service = office.places[place]
-        for minutes in (9, 20) * (times // 2) + (9,) * (times % 2):
+        unit, counter, service = office.places[place]
+        for n, minutes in enumerate((9, 20) * (times // 2) + (9,) * (times % 2)):
             visit = visits.RunningVisit(counter, service, datetime(2026, 11, 3, 3, tzinfo=UTC))
-            visits.count(office.store, visit, date(2026, 11, 3), minutes)
-        for n in range(clerks):
-            clerk = people.add(office.store, f"Petugas {place} {n}")
-            posts.assign_counter(office.store, clerk, [counter], since=SINCE)
+            here = {"unit_id": unit, "day": date(2026, 11, 3), "by": n % clerks}
+            visits.count(office.store, visit, minutes=minutes, **here)
         office.taps(place, 60, AUTUMN.first_day)
     promise = Stamp(by=None, day=SINCE, at=datetime(2026, 1, 1, tzinfo=UTC))
     standards.put(office.store, office.places[0][2], {"time": "15 menit"}, stamp=promise)

@@ -120,6 +120,7 @@ PATTERNS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "batch-{}": [("sure",), ("ask",)],
     "group-{}": [(group,) for group in GROUPS],
     "groups-{}": [(group,) for group in GROUPS],
+    "heard-{}-{}": [("disability", "yes"), ("disability", "no")],
     "group-{}-{}": [(group, value) for group, values in GROUPS.items() for value in values],
     "inbox-{}": [("late",), ("reviews",), ("held",)],
     **{

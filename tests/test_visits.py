@@ -12,7 +12,7 @@ from bot.channel import Tapped
 from models.services import bare_code, spelt_code
 from models.store import schema
 from models.store.office import services
-from models.store.people import posts
+from models.store.people import people, posts
 from models.store.ratings import closes, visit_codes
 from models.store.ratings.visit_codes import VisitCode
 from tests.counters import NOW, Counters
@@ -111,6 +111,23 @@ def test_an_open_rating_becomes_verified_by_a_code_and_taking_it_back_frees_the_
     assert office.kinds() == {"open": 1, "verified": 1}
     other.says("batal")
     assert (office.kinds(), office.codes()) == ({"open": 1}, 1)
+
+
+def test_a_button_for_a_place_that_is_none_gives_no_code(office: Served) -> None:
+    clerk = office.chat("Joko")
+    clerk.does(Tapped("o.kode.999.1"))
+    assert "Untuk layanan mana?" in clerk.text
+    assert office.codes() == 0
+
+
+def test_a_guessed_code_counts_once_a_form_also_where_the_service_was_rated_before(
+    office: Served,
+) -> None:
+    thief = office.chat("Pencoba").says(office.second.code).taps(GOOD).says("lewati", "lewati")
+    for _ in range(people.TRIES):
+        thief.does(Tapped(f"o.nilai.{office.second.code}+A2B3C4D5"))
+        thief.taps(POOR).says("lewati", "lewati", "lewati")
+    assert "Demi keamanan" in thief.says(office.given()).text
 
 
 def test_of_several_services_the_clerk_or_the_citizen_says_which(office: Served) -> None:

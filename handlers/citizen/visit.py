@@ -9,7 +9,7 @@ from handlers.citizen.assist import WAYS
 from handlers.engine.conversation import Conversation, Onward
 from handlers.engine.manifest import Cost, Manifest
 from handlers.engine.questions import Write
-from handlers.openings import ToRating, ToVisit
+from handlers.openings import ToRating, ToServingSlip, ToVisit
 from handlers.today import local_day
 from models.letters import Letter, Text
 from models.people import Person
@@ -28,7 +28,7 @@ class VisitPaper:
     """The code that somebody holds, and what it opens; None where it opens nothing."""
 
     code: str
-    opens: ToRating | None = None
+    opens: ToRating | ToServingSlip | None = None
 
 
 def look(store: Store, person: Person, opening: ToVisit | None, now: datetime) -> VisitPaper:
@@ -37,6 +37,8 @@ def look(store: Store, person: Person, opening: ToVisit | None, now: datetime) -
     if people.locked(person.address, now):
         raise Refused(Text("join-locked"))
     code = bare_code(opening.code) if opening else ""
+    if code and (slip := _slip(store, person, code, now)) is not None:
+        return VisitPaper(code, slip)
     found = given(store, person, code, now) if code else None
     if found is None:
         return VisitPaper(code)
@@ -60,6 +62,18 @@ def given(store: Store, person: Person, code: str, now: datetime) -> VisitCode |
         if any(found.counter_id in posts.counters_of(store, whose, day) for day in days):
             raise Refused(Text("assist-own-counter"), buttons=WAYS)
     return found
+
+
+def _slip(store: Store, person: Person, code: str, now: datetime) -> ToServingSlip | None:
+    """The visit that begins where whoever serves at the counter takes a printed code into hand: it
+    is for whom they serve, and none of theirs."""
+    found = visit_codes.standing(store, code) if person.id is not None else None
+    if person.id is None or found is None or not found.printed:
+        return None
+    for counter in services.counters_by_id(store, found.counter_id):
+        if counter.id in posts.counters_of(store, person.id, local_day(counter, now)):
+            return ToServingSlip(counter.id, found.service_id or 0)
+    return None
 
 
 async def ask(paper: VisitPaper) -> str | Onward:

@@ -10,12 +10,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from handlers.today import local_day
-from models.letters import Text
-from models.refused import Refused
 from models.services import Counter
 from models.store import Store
 from models.store.ratings import visit_codes
-from models.store.ratings.visit_codes import PRINTED_A_DAY, VisitCode
+from models.store.ratings.visit_codes import VisitCode
 from models.store.rules import settings
 
 CODES_MADE = "karcis"
@@ -43,9 +41,6 @@ def printed(
     """So many codes, none of which `by` can ever use; for the service there, else for whichever the
     citizen says. Refused where that is too many for a day."""
     today = local_day(counter, now)
-    left = PRINTED_A_DAY - printed_today(store, counter, now)
-    if count > left:
-        raise Refused(Text("visit-codes-enough", {"most": PRINTED_A_DAY, "left": max(left, 0)}))
     days = int(settings.value_on(store, "printed-code-days", today) or 0)
     service = counter.services[0].id if len(counter.services) == 1 else None
     where = VisitCode(counter.id, service, today + timedelta(days=days))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from handlers.today import local_day
 from models.people import Person
@@ -50,9 +51,16 @@ def running(
     return None
 
 
-def end(store: Store, person: Person, where: Choice, now: datetime) -> int | None:
-    """End what the person has begun at this counter, and count it; how many minutes it took, None
-    where nothing ran that can be counted."""
+class EndedVisit(NamedTuple):
+    """A visit that is over: the minutes it took, None where they cannot be counted; `has_code`:
+    whoever was served holds a printed code already."""
+
+    minutes: int | None
+    has_code: bool
+
+
+def end(store: Store, person: Person, where: Choice, now: datetime) -> EndedVisit | None:
+    """End what the person has begun at this counter, and count it; None where nothing ran."""
     counter, service = where
     found = running(store, person, [where], now) if service else None
     if person.id is None or found is None:
@@ -60,5 +68,6 @@ def end(store: Store, person: Person, where: Choice, now: datetime) -> int | Non
     visits.drop(store, person.id)
     minutes = taken(found.started_at, now)
     if minutes is not None:
-        visits.count(store, found, local_day(counter, now), minutes)
-    return minutes
+        here = {"unit_id": counter.unit.id, "by": person.id}
+        visits.count(store, found, day=local_day(counter, now), minutes=minutes, **here)
+    return EndedVisit(minutes, found.has_code)

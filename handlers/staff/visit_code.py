@@ -54,35 +54,39 @@ def look(store: Store, person: Person, opening: ToVisitCode | None, now: datetim
     if asked is None and (runs := running(store, person, every, now)):
         asked = ToVisitCode(runs.counter_id, runs.service_id)
     fits = [one for one in every if asked and _is_meant(one, asked)]
-    chosen = fits or (every if len(every) == 1 else ())
+    chosen = fits or (every if len(every) == 1 and asked is None else ())
     return CodesHere(every, chosen[0] if chosen else None)
 
 
 def keep(store: Store, person: Person, here: CodesHere, now: datetime) -> Letter:
-    """A new code, large; or where it is wanted, where that may be several places."""
+    """A new code, large; or where it is wanted, where that may be several places. Whoever holds a
+    printed code gets no second one. Refused where the day has had enough."""
     if here.chosen is None:
         return Letter((Text("visit-code-which"),), tuple((_button(one),) for one in here.every))
     counter, service = here.chosen
-    minutes = end(store, person, here.chosen, now)
+    ended = end(store, person, here.chosen, now)
+    took = [Text("visit-took", {"minutes": ended.minutes})] if ended and ended.minutes else []
+    if ended is not None and ended.has_code:
+        return Letter((Text("visit-over-slip"), *took), tuple(_onward(here.chosen)))
     today = local_day(counter, now)
     last = today + timedelta(days=int(settings.value_on(store, "visit-code-days", today) or 0))
     where = VisitCode(counter.id, service.id if service else None, last)
     (code,) = visit_codes.made(store, where, by=person.id, today=today)
     facts: dict[str, Fact] = {"code": spelt_code(code), "day": where.last_day}
     facts["place"] = counter_name(service.name, counter.full_name) if service else counter.full_name
-    took = [Text("visit-took", {"minutes": minutes})] if minutes is not None else []
-    return Letter((Text("visit-code-given", facts), *took), _ways(here.chosen, code))
+    picture = ToShownCode(counter.id, code).button(Text("button-code-qr"))
+    first, *rest = _onward(here.chosen)
+    return Letter((Text("visit-code-given", facts), *took), (first, (picture,), *rest))
 
 
-def _ways(place: Choice, code: str) -> tuple[tuple[Button, ...], ...]:
-    """The next code, the code as a picture, and the next visit."""
+def _onward(place: Choice) -> list[tuple[Button, ...]]:
+    """The next code, and the next visit."""
     counter, service = place
     again = ToVisitCode(counter.id, service.id if service else 0)
-    rows = [again.button_below(Text("button-code-next"))]
-    rows.append(ToShownCode(counter.id, code).button(Text("button-code-qr")))
+    rows: list[tuple[Button, ...]] = [(again.button_below(Text("button-code-next")),)]
     if service is not None:
-        rows.append(ToServing(counter.id, service.id).button_below(Text("button-visit-begin")))
-    return tuple((one,) for one in rows)
+        rows.append((ToServing(counter.id, service.id).button_below(Text("button-visit-begin")),))
+    return rows
 
 
 def look_at_picture(

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from handlers.engine.manifest import Cost, Manifest, Offer
 from handlers.engine.topic import AtOnce, Several
-from handlers.openings import ToNotServing, ToServing, ToVisitCode
+from handlers.openings import ToNotServing, ToServing, ToServingSlip, ToVisitCode
 from handlers.staff.serving import choices, running
 from handlers.words.moments import moment_words
 from models.letters import Button, Letter, Text, Verbatim
@@ -17,7 +17,7 @@ from models.people import Person
 from models.refused import Refused
 from models.services import Counter, Service, counter_name
 from models.store import Store
-from models.store.office import visits
+from models.store.office import services, visits
 from models.store.office.visits import RunningVisit
 
 Place = tuple[Counter, Service]
@@ -26,11 +26,12 @@ Place = tuple[Counter, Service]
 @dataclass(frozen=True)
 class Serving:
     """Where the person serves today, each counter with each of its services; `chosen` where a visit
-    is to begin; `runs`: one that they have begun."""
+    is to begin; `runs`: one that they have begun; `has_code`: who comes holds a printed code."""
 
     every: Sequence[Place]
     chosen: Place | None
     runs: RunningVisit | None
+    has_code: bool = False
 
 
 def look(store: Store, person: Person, opening: ToServing | None, now: datetime) -> Serving:
@@ -44,24 +45,43 @@ def look(store: Store, person: Person, opening: ToServing | None, now: datetime)
     return Serving(every, chosen[0] if chosen else None, running(store, person, every, now))
 
 
+def look_at_slip(
+    store: Store, person: Person, opening: ToServingSlip | None, now: datetime
+) -> Serving:
+    """The same with a slip in hand: of its counter alone; refused to who does not serve there."""
+    found = look(store, person, None, now)
+    here = [one for one in found.every if opening and one[0].id == opening.counter]
+    if opening is None or not here:
+        raise Refused(Text("visit-code-not-yours"))
+    fits = [one for one in here if opening.service in (0, one[1].id)]
+    chosen = fits[0] if len(fits) == 1 else None
+    return Serving(here, chosen, found.runs, has_code=True)
+
+
 def keep(store: Store, person: Person, here: Serving, now: datetime) -> Letter:
     """The visit has begun; or that one runs; or for what, where that may be several services."""
     runs = here.runs or _begun(store, person, here, now)
     if runs is None:
-        rows = tuple((_of_place(*one),) for one in here.every)
+        rows = tuple((_of_place(*one, has_code=here.has_code),) for one in here.every)
         return Letter((Text("visit-code-which"),), rows)
-    counter, service = next(one for one in here.every if (one[0].id, one[1].id) == runs[:2])
+    counter, service = _where(store, runs)
     place = counter_name(service.name, counter.full_name)
     facts = {"place": place, **moment_words(runs.started_at, counter.unit.zone)}
-    over = ToVisitCode(counter.id, service.id).button(Text("button-visit-over"))
-    return Letter((Text("visit-runs", facts),), ((over,), (_LET_GO,)))
+    label = Text("button-visit-over-slip" if runs.has_code else "button-visit-over")
+    over = ToVisitCode(counter.id, service.id).button(label)
+    return Letter((Text("visit-runs", {**facts, "button": label}),), ((over,), (_LET_GO,)))
+
+
+def _where(store: Store, runs: RunningVisit) -> Place:
+    (counter,) = services.counters_by_id(store, runs.counter_id)
+    return counter, next(one for one in counter.services if one.id == runs.service_id)
 
 
 def _begun(store: Store, person: Person, here: Serving, now: datetime) -> RunningVisit | None:
     if here.chosen is None or person.id is None:
         return None
     counter, service = here.chosen
-    visit = RunningVisit(counter.id, service.id, now)
+    visit = RunningVisit(counter.id, service.id, now, here.has_code)
     visits.begin(store, person.id, visit)
     return visit
 
@@ -80,8 +100,8 @@ def let_go(store: Store, person: Person, runs: RunningVisit | None, now: datetim
     return Letter((Text("visit-let-go" if runs else "visit-none"),), ((_BEGIN,),))
 
 
-def _of_place(counter: Counter, service: Service) -> Button:
-    way = ToServing(counter.id, service.id)
+def _of_place(counter: Counter, service: Service, *, has_code: bool) -> Button:
+    way = (ToServingSlip if has_code else ToServing)(counter.id, service.id)
     return way.button(Verbatim(f"{counter.name} · {service.name}"))
 
 
@@ -89,7 +109,11 @@ _LET_GO = ToNotServing().button(Text("button-visit-let-go"))
 _BEGIN = ToServing().button(Text("button-visit-begin"))
 
 CONVERSATION = Several(
-    (AtOnce(ToServing, look, keep), AtOnce(ToNotServing, look_at_running, let_go)),
+    (
+        AtOnce(ToServing, look, keep),
+        AtOnce(ToServingSlip, look_at_slip, keep),
+        AtOnce(ToNotServing, look_at_running, let_go),
+    ),
     manifest=Manifest(
         serves="staff",
         menu=None,

@@ -18,14 +18,14 @@ button-code-next = Next code
 button-code-qr = Show QR
 button-code-any = Any service
 rate-verified = Verified with a visit code.
-rate-code-over = The visit code works no more. Your rating counts all the same, as one without a code.
+rate-code-over = The visit code is no longer valid. Your rating counts all the same, as one without a code.
 guide-code = <b>code</b> – a visit code for a citizen whom you have just served
 
 # How long a visit takes
 visit-runs =
     { $place } began at { $time } { $zone }.
 
-    Tap <b>Done: give a code</b> when the citizen has been served. Only how long it took is kept, by service and day; it is tied to nobody's name, code or rating.
+    Tap <b>{ $button }</b> when the citizen has been served. Only how long it took is kept, by service and day; it is tied to nobody's name, code or rating.
 visit-took = It took { $minutes } { $minutes ->
         [one] minute
        *[other] minutes
@@ -34,15 +34,23 @@ visit-let-go = All right, this time is not noted.
 visit-none = No visit is being timed.
 button-visit-begin = Begin a visit
 button-visit-over = Done: give a code
-button-visit-let-go = Do not note it
-guide-serving = <b>serve</b> – note when a visit begins; it ends when you give the code
-speed = Time of service: half of { $n } visits were over within { $half } minutes.{ $promised ->
+button-visit-over-slip = Done serving
+visit-over-slip = The visit is over. The citizen can rate with the code on their slip.
+button-visit-let-go = Do not record it
+guide-serving = <b>serve</b> – note when a visit begins (or scan the slip of whoever comes); it ends when you give the code
+speed = Time of service: half or more of { $n } visits were over within { $half } { $half ->
+        [one] minute
+       *[other] minutes
+    }.{ $promised ->
         [0] {""}
-       *[other] {" "}{ $promised } minutes are promised; { $within }% kept to that.
+       *[other] {" "}{ $promised } { $promised ->
+            [one] minute is
+           *[other] minutes are
+        } promised; { $within }% kept to that.
     }
 speed-of-several = Time of service: { $within }% of { $n } visits were over within the time that is promised.
 speed-few = Time of service: only { $n } visits are noted so far; shown from { $needed } on.
-speed-alone = The time of service is not shown: one person alone serves here, and minutes are no measure of a person.
+speed-alone = The time of service is not shown: on each day one person alone has noted it, and minutes are no measure of a person.
 
 # Slips of visit codes, to be scanned from a screen or printed
 visit-slip-what = How was the service? Rate it without your name, on your phone.
@@ -52,10 +60,10 @@ visit-slip-telegram = Telegram: scan the QR and tap Start. Or send { $code } to 
 visit-slip-typed = Open a chat with Tilik and type { $code } there.
 visit-send = visit { $code }
 visit-slip-title = Visit codes
-visit-codes-enough = At most { NUMBER($most) } visit codes are printed for a counter in a day. Today { $left ->
-    [0] all of them were
-   *[other] { NUMBER($left) } are left
-}.
+visit-codes-enough = At most { NUMBER($most) } visit codes for a counter in a day, given and printed. { $left ->
+    [0] Today there are no more; tomorrow there are.
+   *[other] Today { NUMBER($left) } are left.
+}
 visit-codes-nowhere = No counter has the code { $code }. The code of every counter is in: tilik qr
 visit-codes-one-file = Choose one: --pdf or --csv. A code that is printed twice works only for who uses it first.
 visit-codes-written = { NUMBER($count) } visit codes for { $counter } written to { $file }, valid until { DATETIME($day, dateStyle: "long") }. Give one to every citizen who was served; delete the file once they are printed.

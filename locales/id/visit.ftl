@@ -25,21 +25,23 @@ guide-code = <b>kode</b> – kode kunjungan untuk warga yang baru Anda layani
 visit-runs =
     Pelayanan { $place } dimulai pukul { $time } { $zone }.
 
-    Ketuk <b>Selesai: beri kode</b> saat warga selesai dilayani. Yang disimpan hanya lamanya, per layanan dan hari; tidak terhubung dengan nama, kode, atau penilaian siapa pun.
+    Ketuk <b>{ $button }</b> saat warga selesai dilayani. Yang disimpan hanya lamanya, per layanan dan hari; tidak terhubung dengan nama, kode, atau penilaian siapa pun.
 visit-took = Lamanya { $minutes } menit, tercatat untuk layanan ini.
 visit-let-go = Baik, waktunya tidak dicatat.
 visit-none = Tidak ada pelayanan yang sedang dicatat waktunya.
 button-visit-begin = Mulai melayani
 button-visit-over = Selesai: beri kode
-button-visit-let-go = Jangan catat
-guide-serving = <b>layani</b> – mencatat mulainya pelayanan; selesainya saat Anda memberi kode
-speed = Waktu pelayanan: separuh dari { $n } kunjungan selesai dalam { $half } menit.{ $promised ->
+button-visit-over-slip = Selesai melayani
+visit-over-slip = Pelayanan selesai. Warga dapat menilai dengan kode di karcisnya.
+button-visit-let-go = Batal catat waktu
+guide-serving = <b>layani</b> – catat waktu mulai melayani (atau pindai karcis warga); berakhir saat Anda memberi kode
+speed = Waktu pelayanan: separuh atau lebih dari { $n } kunjungan selesai dalam { $half } menit.{ $promised ->
         [0] {""}
        *[other] {" "}Dijanjikan { $promised } menit; { $within } % menepatinya.
     }
 speed-of-several = Waktu pelayanan: { $within } % dari { $n } kunjungan selesai dalam waktu yang dijanjikan.
 speed-few = Waktu pelayanan: baru { $n } kunjungan yang tercatat; ditampilkan mulai { $needed }.
-speed-alone = Waktu pelayanan tidak ditampilkan: yang melayani hanya satu orang, dan lamanya bukan ukuran orang.
+speed-alone = Waktu pelayanan tidak ditampilkan: setiap hari hanya satu orang yang mencatatnya, dan lamanya bukan ukuran seseorang.
 
 # Lembar kode kunjungan, untuk dipindai dari layar atau dicetak
 visit-slip-what = Bagaimana pelayanan tadi? Nilailah tanpa nama, lewat ponsel Anda.
@@ -49,10 +51,10 @@ visit-slip-telegram = Telegram: pindai QR, lalu ketuk Mulai. Atau kirim { $code 
 visit-slip-typed = Buka obrolan dengan Tilik, lalu ketik { $code } di sana.
 visit-send = kunjungan { $code }
 visit-slip-title = Kode kunjungan
-visit-codes-enough = Untuk satu loket paling banyak { NUMBER($most) } kode kunjungan dicetak sehari. Hari ini { $left ->
-    [0] sudah semua
-   *[other] masih { NUMBER($left) }
-}.
+visit-codes-enough = Untuk satu loket paling banyak { NUMBER($most) } kode kunjungan sehari, yang diberikan dan yang dicetak. { $left ->
+    [0] Jatah hari ini sudah habis; besok ada lagi.
+   *[other] Hari ini masih { NUMBER($left) }.
+}
 visit-codes-nowhere = Tidak ada loket dengan kode { $code }. Kode setiap loket ada di: tilik qr
 visit-codes-one-file = Pilih satu: --pdf atau --csv. Kode yang tercetak dua kali hanya berlaku untuk yang pertama memakainya.
 visit-codes-written = { NUMBER($count) } kode kunjungan untuk { $counter } ditulis ke { $file }, berlaku sampai { DATETIME($day, dateStyle: "long") }. Berikan kepada setiap warga seusai dilayani; setelah dicetak hapus berkasnya.

@@ -291,6 +291,7 @@ visit_codes = Table(
     Column("service_id", ForeignKey("services.id")),
     Column("maker", String(64)),
     Column("last_day", Date, nullable=False),
+    Column("printed", Boolean, nullable=False, default=False, server_default=false()),
     Index(None, "last_day"),
     sqlite_with_rowid=False,
     info=nobody("keyed hashes, gone with their use", kept=(By("visit_codes.forget"),)),
@@ -339,9 +340,13 @@ running_visits = Table(
     Column("counter_id", ForeignKey("counters.id"), nullable=False),
     Column("service_id", ForeignKey("services.id"), nullable=False),
     Column("started_at", UtcDateTime, nullable=False),
+    # Whoever is served holds a code already, on a printed slip.
+    Column("has_code", Boolean, nullable=False, default=False, server_default=false()),
     info=personal(
         OfPerson(),
-        copied=Copied((Name("counter_id"), "started_at"), place=95, inner=("service_id",)),
+        copied=Copied(
+            (Name("counter_id"), "started_at"), place=95, inner=("service_id", "has_code")
+        ),
         kept=Expires("started_at", 1),
         erased=Erased(),
         breach=No("gone within two days"),
@@ -358,6 +363,26 @@ visit_minutes = Table(
     Column("minutes", SmallInteger, primary_key=True),
     Column("count", Integer, nullable=False),
     info=nobody("counts alone"),
+)
+
+# Who has timed visits of a service on a day, as keyed hashes, until two are known to have; then the
+# day is one whose visits tell of nobody alone.
+visit_hands = Table(
+    "visit_hands",
+    metadata,
+    Column("service_id", ForeignKey("services.id"), primary_key=True),
+    Column("unit_id", ForeignKey("units.id"), primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("hand", String(64), primary_key=True),
+    info=nobody("keyed hashes of a day, gone after it", kept=(Expires("day", 1),)),
+)
+visit_days = Table(
+    "visit_days",
+    metadata,
+    Column("service_id", ForeignKey("services.id"), primary_key=True),
+    Column("unit_id", ForeignKey("units.id"), primary_key=True),
+    Column("day", Date, primary_key=True),
+    info=nobody("days, and nobody"),
 )
 
 # What was released, and may be read. `span` is a quarter, and how far up it was released

@@ -218,6 +218,7 @@ async def test_what_is_published_is_served_by_its_name_and_nothing_else(
     assert await visitor.gets("/hasil/") == (200, "text/html", b"<p>Hasil</p>")
     assert await visitor.gets("/hasil/hasil-2026-q4.csv") == (200, "text/csv", b"a;b")
     assert (await visitor.gets("/hasil/index.js"))[0] == 404
+    assert (await visitor.gets("/" + "a" * 300))[0] == 404, "longer than any file's name may be"
 
 
 async def test_the_page_its_qr_codes_and_nothing_else_are_served(

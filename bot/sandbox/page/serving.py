@@ -48,7 +48,7 @@ async def serve(page: PhonesPage, request: web.BaseRequest) -> web.StreamRespons
         return await _qr(page, request, path.removeprefix(QR).removesuffix(".svg"))
     name = path.removeprefix("/").removeprefix("page/") or "index.html"
     file = FOLDER / name
-    if "/" in name or name.startswith(".") or not file.is_file():
+    if "/" in name or name.startswith(".") or name not in {one.name for one in FOLDER.iterdir()}:
         return await not_found(request)
     return web.FileResponse(file, headers={"Cache-Control": "no-store"})
 

@@ -42,5 +42,6 @@ def apply(store: Store, what: Mapping[str, Any], by: int | None, now: datetime) 
         raise Refused(Text("change-otherwise"))
     if one.kind == "instrument":
         measures.check_survey(store, what["value"])
+        measures.check_place(store, one.name, what["value"], since)
     begins = one.begun(max(since, today) if one.since == "now" else since, now, zone)
     settings.put(store, Version(one.name, what["value"], begins, now, by), day=today)

@@ -56,4 +56,4 @@ def _lines(group: str, values: Sequence[HeardValue]) -> Iterator[Text]:
 
 
 def _name(group: str, one: HeardValue) -> Text:
-    return Text(f"group-{group}-{one.value}")
+    return Text(f"heard-{group}-{one.value}", otherwise=f"group-{group}-{one.value}")

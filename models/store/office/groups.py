@@ -10,17 +10,11 @@ from sqlalchemy import Table, delete, func, insert, select
 
 from models.groups import Counts
 from models.quarter import Quarter
-from models.store import Store, either
+from models.store import Store
+from models.store.engine.counts import adding
 from models.store.schema import heard_groups, served_groups, services
 
-_HEAR = either(
-    lambda insert: (
-        lambda row: row.on_conflict_do_update(
-            index_elements=list(heard_groups.primary_key.columns),
-            set_={"count": heard_groups.c.count + row.excluded.count},
-        )
-    )(insert(heard_groups))
-)
+_HEAR = adding(heard_groups)
 
 
 def hear(store: Store, service_id: int, quarter: Quarter, named: Mapping[str, str]) -> None:
@@ -36,7 +30,7 @@ def hear(store: Store, service_id: int, quarter: Quarter, named: Mapping[str, st
         for group, value in sorted(named.items())
     ]
     if rows:
-        store.execute(_HEAR[store.dialect.name], rows)
+        _HEAR.run(store, *rows)
 
 
 def heard(store: Store, unit_ids: Collection[int], quarter: Quarter) -> Mapping[int, Counts]:

@@ -8,40 +8,35 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from sqlalchemy import Select, delete, func, insert, select
+from sqlalchemy import delete, func, insert, select
 
-from models.store import Store, either
+from models.store import Store, either, keys_of
+from models.store.engine.counts import adding
 from models.store.engine.prepared import Prepared
-from models.store.people.links import valid
-from models.store.schema import offers, running_visits, stations, visit_minutes
+from models.store.schema import counters, running_visits, visit_days, visit_hands, visit_minutes
 
-_COUNT = Prepared(
-    either(
-        lambda insert: (
-            lambda row: row.on_conflict_do_update(
-                index_elements=list(visit_minutes.primary_key.columns),
-                set_={"count": visit_minutes.c.count + row.excluded.count},
-            )
-        )(insert(visit_minutes))
-    )
-)
+_COUNT = adding(visit_minutes)
+_SERVED = Prepared(either(lambda insert: insert(visit_hands).on_conflict_do_nothing()))
+_TOGETHER = Prepared(either(lambda insert: insert(visit_days).on_conflict_do_nothing()))
 
 
 class RunningVisit(NamedTuple):
-    """A visit that has begun: at which counter, for which service, and when (UTC)."""
+    """A visit that has begun: at which counter, for which service, and when (UTC); `has_code`:
+    whoever is served holds a printed code already."""
 
     counter_id: int
     service_id: int
     started_at: datetime
+    has_code: bool = False
 
 
 def running(store: Store, person_id: int) -> RunningVisit | None:
     """The visit that the person has begun and not ended."""
     mine = running_visits.c.person_id == person_id
     row = store.execute(select(running_visits).where(mine)).first()
-    return RunningVisit(row.counter_id, row.service_id, row.started_at) if row else None
+    return RunningVisit(*row[1:]) if row else None
 
 
 def begin(store: Store, person_id: int, visit: RunningVisit) -> None:
@@ -56,26 +51,36 @@ def drop(store: Store, person_id: int) -> bool:
     return bool(store.execute(mine).rowcount)
 
 
-def count(store: Store, visit: RunningVisit, day: date, minutes: int) -> None:
-    """One more visit took so many minutes on that day of the counter's zone."""
+def count(
+    store: Store, visit: RunningVisit, *, unit_id: int, day: date, minutes: int, by: int
+) -> None:
+    """One more visit took so many minutes on that day of the counter's zone. That `by` has timed it
+    is known for the day, as a keyed hash: to know whether somebody else has too."""
     row = {"counter_id": visit.counter_id, "service_id": visit.service_id}
     _COUNT.run(store, {**row, "day": day, "minutes": minutes, "count": 1})
+    here = {"service_id": visit.service_id, "unit_id": unit_id, "day": day}
+    words = f"visit of {visit.service_id} in {unit_id} on {day} by {by}"
+    _SERVED.run(store, {**here, "hand": keys_of(store).mac("codes", words)})
+    hands = select(func.count()).select_from(visit_hands).filter_by(**here)
+    if store.execute(hands).scalar_one() > 1:
+        _TOGETHER.run(store, here)
 
 
 def counted(
     store: Store, counter_ids: Collection[int], first: date, last: date
 ) -> Mapping[int, Mapping[int, int]]:
     """How many visits took so many minutes on these days, by service: of days on which two people
-    at least served it. How quick it was on another day is how quick one person was, whoever else
-    is put there later; a service of which only such days were timed has no minutes."""
+    at least have timed some in the unit. How quick it was on another day is how quick one person
+    was, whoever else is put there; a service of which only such days were timed has no minutes."""
     within = (visit_minutes.c.counter_id.in_(counter_ids), visit_minutes.c.day.between(first, last))
-    together = _together(counter_ids, first, last).subquery()
-    here = (together.c.service_id == visit_minutes.c.service_id) & (
-        together.c.day == visit_minutes.c.day
+    together = (
+        (visit_days.c.service_id == visit_minutes.c.service_id)
+        & (visit_days.c.unit_id == counters.c.unit_id)
+        & (visit_days.c.day == visit_minutes.c.day)
     )
     query = (
         select(visit_minutes.c.service_id, visit_minutes.c.minutes, func.sum(visit_minutes.c.count))
-        .select_from(visit_minutes.join(together, here))
+        .select_from(visit_minutes.join(counters).join(visit_days, together))
         .where(*within)
         .group_by(visit_minutes.c.service_id, visit_minutes.c.minutes)
     )
@@ -84,16 +89,3 @@ def counted(
     for service, minutes, n in store.execute(query):
         found[service][minutes] = int(n)
     return found
-
-
-def _together(counter_ids: Collection[int], first: date, last: date) -> Select[Any]:
-    """The services and days on which at least two people served at counters that offer them."""
-    served = (stations.c.counter_id == offers.c.counter_id) & valid(stations, visit_minutes.c.day)
-    offered = offers.c.service_id == visit_minutes.c.service_id
-    return (
-        select(visit_minutes.c.service_id, visit_minutes.c.day)
-        .select_from(visit_minutes.join(offers, offered).join(stations, served))
-        .where(offers.c.counter_id.in_(counter_ids), visit_minutes.c.day.between(first, last))
-        .group_by(visit_minutes.c.service_id, visit_minutes.c.day)
-        .having(func.count(stations.c.person_id.distinct()) >= 2)
-    )

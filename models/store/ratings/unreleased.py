@@ -10,21 +10,13 @@ from sqlalchemy import bindparam, delete, func, select, union_all, update
 
 from models.quarter import Quarter
 from models.ratings import Rating
-from models.store import Store, either
+from models.store import Store
+from models.store.engine.counts import adding
 from models.store.engine.prepared import Prepared
 from models.store.schema import tallies, unreleased
 
 KEY = ("counter_id", "day", "service_id", "kind", "instrument", "element", "value")
-_COUNT = Prepared(
-    either(
-        lambda insert: (
-            lambda row: row.on_conflict_do_update(
-                index_elements=list(unreleased.primary_key.columns),
-                set_={"count": unreleased.c.count + row.excluded.count},
-            )
-        )(insert(unreleased))
-    )
-)
+_COUNT = adding(unreleased)
 _UNCOUNT = Prepared(
     update(unreleased)
     .where(*(unreleased.c[name] == bindparam(f"of_{name}") for name in KEY))

@@ -15,45 +15,38 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, delete, func, insert, select
 
+from models.letters import Text
+from models.refused import Refused
 from models.services import CODE_LETTERS, bare_code
-from models.store import Store, dice_of, either, keys_of
+from models.store import Store, dice_of, keys_of
+from models.store.engine.counts import adding
 from models.store.engine.prepared import Prepared
 from models.store.schema import codes_given, visit_codes
 
 LENGTH = 8
 """Letters of a code: short enough to be read aloud, and too many to be found by trying."""
-PRINTED_A_DAY = 500
-"""So many codes are printed for a counter on a day: more than a queue printer calls."""
+MOST_A_DAY = 500
+"""So many codes a counter gives and prints on a day: more than a queue printer calls."""
 _STANDS = Prepared(select(visit_codes).where(visit_codes.c.token == bindparam("of_token")))
 _USE = Prepared(
     delete(visit_codes)
     .where(visit_codes.c.token == bindparam("of_token"))
     .returning(visit_codes.c.counter_id)
 )
-_COUNT = Prepared(
-    either(
-        lambda insert: (
-            lambda row: row.on_conflict_do_update(
-                index_elements=list(codes_given.primary_key.columns),
-                set_={
-                    "count": codes_given.c.count + row.excluded.count,
-                    "printed": codes_given.c.printed + row.excluded.printed,
-                },
-            )
-        )(insert(codes_given))
-    )
-)
+_COUNT = adding(codes_given, "count", "printed")
 
 
 class VisitCode(NamedTuple):
     """Where a code was given, for which service (None: whichever the citizen says), and its last
-    day, one of the counter's zone; `is_own`: who asks has made it; `maker`: who has, hashed."""
+    day, one of the counter's zone; `is_own`: who asks has made it; `maker`: who has, hashed;
+    `printed`: beforehand, so that who serves may find it in the hands of whoever comes."""
 
     counter_id: int
     service_id: int | None
     last_day: date
     is_own: bool = False
     maker: str | None = None
+    printed: bool = False
 
     def sheet(self) -> Mapping[str, object]:
         """It as JSON."""
@@ -75,7 +68,8 @@ class Codes(NamedTuple):
 def made(
     store: Store, where: VisitCode, *, by: int | None, today: date, count: int = 1
 ) -> list[str]:
-    """New codes for a place, counted as given there today; `by` can never use one of them."""
+    """New codes for a place, counted as given there today; `by` can never use one of them. Refused
+    where that is too many for the counter's day."""
     _count(store, where, today, Codes(given=count))
     return _new(store, where, by=by, count=count)
 
@@ -83,15 +77,21 @@ def made(
 def printed(
     store: Store, where: VisitCode, *, by: int | None, today: date, count: int
 ) -> list[str]:
-    """The same on paper that is given later, perhaps: counted as printed there today. Who calls
-    sees that the day has room (`counted`, PRINTED_A_DAY)."""
+    """The same on paper that is given later, perhaps: counted as printed there today. Refused in
+    the same way."""
     _count(store, where, today, Codes(printed=count))
-    return _new(store, where, by=by, count=count)
+    return _new(store, where._replace(printed=True), by=by, count=count)
 
 
 def _count(store: Store, where: VisitCode, today: date, codes: Codes) -> None:
-    facts = {"count": codes.given, "printed": codes.printed}
-    _COUNT.run(store, {"counter_id": where.counter_id, "day": today, **facts})
+    """Whoever counts at the same moment waits for the row, so that two together pass no bound."""
+    here = {"counter_id": where.counter_id, "day": today}
+    _COUNT.run(store, {**here, "count": codes.given, "printed": codes.printed})
+    over = sum(counted(store, [where.counter_id], today, today)) - MOST_A_DAY
+    if over > 0:
+        _COUNT.run(store, {**here, "count": -codes.given, "printed": -codes.printed})
+        left = max(codes.given + codes.printed - over, 0)
+        raise Refused(Text("visit-codes-enough", {"most": MOST_A_DAY, "left": left}))
 
 
 def _new(store: Store, where: VisitCode, *, by: int | None, count: int) -> list[str]:
@@ -113,7 +113,8 @@ def standing(store: Store, code: str, *, of: int | None = None) -> VisitCode | N
     if row is None:
         return None
     is_own = of is not None and row.maker == _maker(store, code, of)
-    return VisitCode(row.counter_id, row.service_id, row.last_day, is_own, row.maker)
+    where = (row.counter_id, row.service_id, row.last_day)
+    return VisitCode(*where, is_own, row.maker, bool(row.printed))
 
 
 def used(store: Store, code: str) -> bool:
@@ -148,6 +149,7 @@ def _row(store: Store, code: str, where: VisitCode, maker: str | None) -> dict[s
         "service_id": where.service_id,
         "maker": maker,
         "last_day": where.last_day,
+        "printed": where.printed,
     }
 
 

@@ -107,6 +107,13 @@ def check_survey(store: Store, value: Mapping[str, Any] | None) -> None:
             raise Refused(Text("survey-file-taken", {"key": value["key"]}))
 
 
+def check_place(store: Store, name: str, value: Mapping[str, Any] | None, day: date) -> None:
+    """Refused where the survey stands in another place from that day on: it is asked once."""
+    others = (keys for place, keys in places(store, day).items() if place != name)
+    if value and any(value["key"] in keys for keys in others):
+        raise Refused(Text("survey-file-taken", {"key": value["key"]}))
+
+
 def kinds(store: Store) -> frozenset[str]:
     """The keys of all that citizens have ever been asked: each day, by the official survey and of
     themselves after it, and by the office's own."""
