@@ -211,6 +211,7 @@ def test_a_superiors_yes_to_all_shows_how_many_wait_and_whose(
 
 
 def test_a_superiors_yes_to_all_is_none_to_their_own_card(dewi: Chat, ratna: Chat) -> None:
+    dewi.says("catat melayani 3 akta").taps("Tugas langsung atasan", "Lewati", "✓ Simpan")
     ratna.says("catat memimpin apel pagi", "Ya, setuju semua")
     assert "Tercatat" not in ratna.text
     assert "Menunggu persetujuan" in ratna.text
