@@ -354,3 +354,23 @@ def test_nothing_of_it_leads_to_the_chat(sari: Chat, store: Store) -> None:
     assert made is not None
     assert "081234567890" not in str(complaints.steps(store, made))
     assert reporters.tied(store, addresses.meet(store, sari.channel, sari.sender).address)
+
+
+def test_what_was_told_is_offered_again_after_a_step_back_and_what_is_not_kept_is_named(
+    sari: Chat, store: Store
+) -> None:
+    told = "Atap di Disdukcapil bocor, air masuk ke ruang tunggu"
+    sari.says(told, "sudah dua minggu", "kembali")
+    assert "Apa yang terjadi?" in sari.text
+    again = [label for label in sari.labels if label.startswith("Pakai")]
+    assert again == ["Pakai: “Atap di Disdukcapil bocor…”"]
+    assert "sekali lagi" not in sari.text
+    sari.taps(*again)
+    assert f"“{told}\nsudah dua minggu”" in sari.text
+    sari.does(PHOTO)
+    sari.says("kembali")
+    assert "Foto, berkas, dan lokasi yang tadi mohon dikirim sekali lagi" in sari.text
+    sari.taps("Pakai: “Atap di Disdukcapil bocor…”")
+    sent(sari)
+    (words,) = store.execute(select(complaint_steps.c.words)).scalars()
+    assert words == f"{told}\nsudah dua minggu"

@@ -21,7 +21,7 @@ from handlers.engine.said import GivenFile
 from handlers.engine.topic import Topic
 from models import asks
 from models.complaints import plain_name
-from models.dialogues import Dialogue, early_words
+from models.dialogues import Dialogue, early_words, offered_words
 from models.letters import File, Letter, Text, Words
 from models.people import Person
 from models.refused import Refused
@@ -328,7 +328,7 @@ class Form:
     ) -> Letter:
         """The open question, with no more buttons than the channel can show at once."""
         number = opened.dialogue.id
-        early = opened.early if offers_early else None
+        early = offered_words(opened.dialogue) if offers_early else None
         return asked(opened.asking, view, dialogue=number, early=early, traits=self.traits)
 
     # -- what is said ---------------------------------------------------------------------

@@ -8,12 +8,12 @@ from typing import Any
 from bot.turn.filling import finish, go_to, hear, keep_so_far
 from bot.turn.form import UNTOUCHED, Form, Open, form_of, kept_in, touched
 from bot.turn.question_letter import QuestionView, corrections
-from handlers.engine.conversation import Conversation, Ended, Kept
+from handlers.engine.conversation import Answered, Conversation, Ended, Kept
 from handlers.engine.conversation import back as dropped_last
 from handlers.engine.question import listed
 from handlers.engine.said import Skipped, Typed
 from handlers.openings import ToPeace
-from models.dialogues import Dialogue, early_words
+from models.dialogues import Dialogue, early_words, offered_words, with_gone_back
 from models.letters import Letter, Lines, Text
 from models.store.chat import dialogues
 from models.wording import folded
@@ -40,13 +40,28 @@ def back(form: Form, opened: Open) -> None:
 
 def rewind(form: Form, opened: Open, kept: tuple[Kept, ...]) -> None:
     """Drop the answers after these, and take back what they had already counted."""
+    shown = sum(one.question.shown(one.answer) for one in _dropped(opened, len(kept)))
+    opened = _gone_back(opened, len(kept))
     conversation, facts = opened.conversation, opened.facts
     step = conversation.replay(facts, kept, early=opened.early)
     if isinstance(step, Ended):
         return finish(form, conversation, step.outcome)
     if conversation.as_you_go and not keep_so_far(form, opened, step):
         _undo(form, opened.dialogue, conversation, facts)
-    return form.ask(opened, step)
+    return form.ask(opened, step, leads=(Text("files-again"),) if shown else ())
+
+
+def _gone_back(opened: Open, left: int) -> Open:
+    """The form in which what was typed after so many answers waits to be used again by one tap."""
+    typed = [words for one in _dropped(opened, left) if (words := one.question.typed(one.answer))]
+    if not typed:
+        return opened
+    return opened.changed(early=with_gone_back(opened.dialogue, typed))
+
+
+def _dropped(opened: Open, left: int) -> list[Answered]:
+    rows = opened.asking.answered
+    return [one for one in rows if one.position >= left and one.answer is not None]
 
 
 def go_on(form: Form, opened: Open) -> None:
@@ -72,7 +87,7 @@ def correct(form: Form, opened: Open) -> None:
 
 def hear_early(form: Form, opened: Open) -> None:
     """Take what was written too early as the answer after all."""
-    _hear(form, opened, opened.early or opened.question.suggestion)
+    _hear(form, opened, offered_words(opened.dialogue) or opened.question.suggestion)
 
 
 def hear_before(form: Form, opened: Open) -> None:

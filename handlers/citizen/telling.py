@@ -99,6 +99,12 @@ class TellAll(Question[Telling]):
     def told(self, answer: Telling) -> Words | None:
         return Verbatim(answer.words) if answer.words else None
 
+    def typed(self, answer: Telling) -> str:
+        return answer.words
+
+    def shown(self, answer: Telling) -> int:
+        return len(answer.evidence)
+
     @property
     def kind(self) -> str:
         return "write"

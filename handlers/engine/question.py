@@ -125,6 +125,14 @@ class Question(Generic[T]):
         """The answer in words, for the list of answers that can be corrected."""
         return None
 
+    def typed(self, answer: T) -> str:
+        """The words of an answer that was typed: gone back from, they are offered again."""
+        return ""
+
+    def shown(self, answer: T) -> int:
+        """How many files and places are in the answer: gone back from, they must be sent again."""
+        return 0
+
     @property
     def counted_as(self) -> str:
         """As what it is counted how many go on from it."""

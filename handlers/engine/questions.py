@@ -299,6 +299,9 @@ class Write(Question[str]):
     def told(self, answer: str) -> Words:
         return Verbatim(answer)
 
+    def typed(self, answer: str) -> str:
+        return answer
+
 
 @dataclass(frozen=True)
 class EarlyWords(Write):

@@ -216,6 +216,7 @@ button-resume = Resume
 button-change = Change my rating
 
 kept-unread = We have kept what you wrote and will read it right after this.
+files-again = Please send the photos, files and the place once more.
 unread-file = We cannot keep what you sent yet. Please send it again after this.
 hint-pick = { $count ->
     [1] Please tap the button, or type 1.

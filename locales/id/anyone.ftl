@@ -216,6 +216,7 @@ button-change = Ubah penilaian
 button-resume = Lanjutkan lagi
 
 kept-unread = Yang Anda tulis kami simpan dan kami baca sesudah ini.
+files-again = Foto, berkas, dan lokasi yang tadi mohon dikirim sekali lagi.
 unread-file = Kiriman itu belum dapat kami simpan. Mohon kirim lagi sesudah ini.
 hint-pick = { $count ->
     [1] Mohon ketuk tombolnya, atau ketik 1.
