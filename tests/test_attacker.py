@@ -21,7 +21,7 @@ from handlers.supervisor.scope import FigureScope, scope_of
 from models.figures import DAILIES, Figures
 from models.instruments import instrument
 from models.quarter import Quarter
-from models.ratings import DAILY, Rating, stream
+from models.ratings import DAILY, KINDS, OPEN, Rating, stream
 from models.release import LEVELS, AnswerColumn, Level, level_of
 from models.scores import OVERALL, DailyIndex, Element, Ikm
 from models.store import Store, schema
@@ -50,6 +50,7 @@ class Town:
     attacker: Attacker = field(default_factory=Attacker)
     said: list[Rating] = field(default_factory=list)
     levels: dict[tuple[AnswerColumn, date], Level] = field(default_factory=dict)
+    of_all_kinds: bool = False
     units: list[int] = field(default_factory=list)
     places: list[tuple[int, int]] = field(default_factory=list)
     unit_of: dict[int, int] = field(default_factory=dict)
@@ -80,7 +81,8 @@ class Town:
             for n in range(self.chance.randint(0, max(1, most >> nth % 3))):
                 element = SURVEY.elements[(n + day.toordinal()) % 3]
                 answers = {OVERALL: self.value(counter), element: self.value(counter)}
-                self.add(Rating(counter, service, day, DAILY, answers))
+                kind = KINDS[n % 3] if self.of_all_kinds else OPEN
+                self.add(Rating(counter, service, day, DAILY, answers, kind=kind))
                 if looking:
                     self.closes(day)
                     self.looks()
@@ -230,11 +232,12 @@ def watched(
     most: int,
     tallies: bool = False,
     leaning: Leaning | None = None,
+    of_all_kinds: bool = False,
 ) -> Town:
     """`leaning`: how citizens answer at every counter, where not at each in its own way; `tallies`:
-    whoever attacks has more than the screens."""
+    whoever attacks has more than the screens; `of_all_kinds`: some had a code, some were helped."""
     with pytest.MonkeyPatch.context() as patch:
-        town = Town(store, Random(1)).opens()
+        town = Town(store, Random(1), of_all_kinds=of_all_kinds).opens()
         town.leanings |= dict.fromkeys(town.leanings, leaning) if leaning else {}
         town.noticing(patch, gate=gate)
         for night in range(nights):
@@ -309,6 +312,11 @@ def test_nor_where_every_released_count_is_read(
     found = attacked(gate=True, nights=nights, most=most, tallies=True, leaning=leaning)
     assert found.tied == found.equal, "and of these it misses none"
     assert found.equal < found.answers * percent / 100
+
+
+def test_nor_where_open_verified_and_assisted_ratings_stand_beside_each_other() -> None:
+    found = attacked(gate=True, nights=7, most=40, of_all_kinds=True)
+    assert found.tied <= found.equal < found.answers / 10
 
 
 def test_whole_sheets_could_be_tied_to_a_counter_and_what_is_exported_is_nobodys_sheet() -> None:

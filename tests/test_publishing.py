@@ -308,6 +308,7 @@ def causes_on(publication: Mapping[str, str]) -> Iterator[tuple[Any, int]]:
 STREAMS = {
     "Indeks harian terbuka": (DAILY, "open"),
     "Indeks harian terverifikasi": (DAILY, "verified"),
+    "Indeks harian dibantu": (DAILY, "assisted"),
     "IKM": (SURVEY.key, "open"),
 }
 NAMES = {catalogue().plain("id", Text(f"element-{key}")): key for key in SURVEY.elements}
