@@ -32,13 +32,13 @@ demo: $(READY)
 	@$(BIN)/tilik demo $(ARGS)
 
 # Three workers on two cores, since each waits a fifth of its time; each has its own databases, and who is idle
-# takes over from the others.
+# takes over from the others (tests/forked.py).
 test: check
-	@$(BIN)/python -m pytest -q -p no:benchmark -n 3 --dist worksteal $(ARGS)
+	@$(BIN)/python -m pytest -q -p no:benchmark --forks 3 $(ARGS)
 
 # Before a release, and at night.
 test-all: check
-	@$(BIN)/python -m pytest -q -p no:benchmark -n 3 --dist worksteal --all $(ARGS)
+	@$(BIN)/python -m pytest -q -p no:benchmark --forks 3 --all $(ARGS)
 
 reached: $(TOOLS)
 	@$(BIN)/python -m tests.reached $(ARGS)

@@ -43,6 +43,7 @@ pytest_plugins = [
     "tests.one_stage",
     "tests.storybook",
     "tests.reached",
+    "tests.forked",
     "pytester",
 ]
 MEMORY = Path("/dev/shm")  # noqa: S108  (a disk in memory, where there is one: Linux)

@@ -2,7 +2,7 @@
 
 A plugin of pytest. A test asks for `databases` and runs once with SQLite and once with
 PostgreSQL, or for `sqlite` or `postgresql` alone. PostgreSQL comes from the first of these that
-works, started once a session (once a worker, under pytest-xdist):
+works, started once a session (once a worker, where there are several):
 
 1. the server at TILIK_TEST_POSTGRES, whose user may create databases;
 2. the programs on PATH, then Debian's below /usr/lib/postgresql, the newest first;
