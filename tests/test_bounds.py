@@ -86,6 +86,8 @@ HELD: Mapping[str, str] = {
     "models/instruments.py:_survey": "128, then the oldest go",
     "models/predikat.py:matrix": "one",
     "models/store/__init__.py:_names": "our classes",
+    "models/store/oversight/retention.py:_idle_chats": "one for the tables as they are",
+    "models/store/oversight/retention.py:_outdated": "the periods that our tables declare",
     "models/store/prompts/candidates.py:_lacking": "the kinds of prompts",
     "models/triage/ideas.py:_apart": "one",
     "models/triage/ideas.py:_known": "one",

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from models.people import Address
 from models.store import Store
 from models.store.chat.addresses import address_of, change, of_person
+from models.store.engine.prepared import Prepared
 from models.store.letters.letters import morning_of
 from models.store.prompts.prompts import settle
 from models.store.rules import settings
@@ -114,6 +115,15 @@ def sleeps_until(store: Store, channel: str, sender: str, now: datetime) -> date
 
 def forget(store: Store, now: datetime) -> None:
     """When citizens wrote and were spoken to last, once no window hangs on it any more."""
-    for last in (addresses.c.heard_at, addresses.c.knocked_at):
-        old = addresses.c.person_id.is_(None) & (last < now - OF_ACCOUNT)
-        store.execute(update(addresses).where(old).values({last: None}))
+    for old in _OLD:
+        old.run(store, {"before": now - OF_ACCOUNT})
+
+
+_OLD = tuple(
+    Prepared(
+        update(addresses)
+        .where(addresses.c.person_id.is_(None), last < bindparam("before"))
+        .values({last: None})
+    )
+    for last in (addresses.c.heard_at, addresses.c.knocked_at)
+)

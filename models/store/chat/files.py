@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 
 from models import sealing
 from models.complaints import Evidence
 from models.letters import File, FileKind
 from models.store import Store, dice_of, either, keys_of, of_row
 from models.store.chat.addresses import nobody
+from models.store.engine.prepared import Prepared
 from models.store.schema import addresses, files, intakes
 
 State: TypeAlias = Literal["wanted", "here", "lost"]
@@ -218,8 +219,14 @@ def pull_in(store: Store, now: datetime) -> None:
 
 def forget(store: Store, now: datetime) -> None:
     """Drop what no entry shows, and of what was lost the trace."""
-    unseen = files.c.used.is_(False) | (files.c.state == "lost")
-    store.execute(delete(files).where(unseen, files.c.given_at < now - KEPT_FOR))
+    _OLD.run(store, {"before": now - KEPT_FOR})
+
+
+_OLD = Prepared(
+    delete(files).where(
+        files.c.used.is_(False) | (files.c.state == "lost"), files.c.given_at < bindparam("before")
+    )
+)
 
 
 def safe_name(name: str | None) -> str | None:

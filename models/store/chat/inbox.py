@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, bindparam, delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 
 from models.store import Store, either
 from models.store.engine.prepared import Prepared
@@ -152,27 +152,20 @@ def pull_in(store: Store, now: datetime) -> None:
 def forget(store: Store, now: datetime) -> None:
     """Drop the keys of what was done so long ago that no platform repeats it, and blank what was
     kept aside for us too long ago; that it was there, and its reference, remain."""
-    store.execute(
-        delete(inbox).where(inbox.c.state == "done", inbox.c.arrived_at < now - REMEMBERED)
-    )
-    store.execute(
-        update(inbox)
-        .where(
-            inbox.c.state.in_(("dead", "aside")),
-            inbox.c.arrived_at < now - KEPT_ASIDE,
-            inbox.c.raw.is_not(None),
-        )
-        .values(raw=None, sender=None, twin=None)
-    )
-    store.execute(update(inbox).where(_beyond_the_newest()).values(raw=None))
+    _FORGOTTEN.run(store, {"before": now - REMEMBERED})
+    _BLANK.run(store, {"before": now - KEPT_ASIDE})
+    _BEYOND_THE_NEWEST.run(store, {"most": MOST_KEPT_ASIDE - 1})
 
 
-def _beyond_the_newest() -> ColumnElement[bool]:
-    """What is kept aside for us and still says something, but for the newest of it."""
-    aside = inbox.c.state.in_(("dead", "aside")) & inbox.c.raw.is_not(None)
-    ids = select(inbox.c.id).where(aside).order_by(inbox.c.id.desc())
-    oldest_kept = ids.offset(MOST_KEPT_ASIDE - 1).limit(1).scalar_subquery()
-    return aside & (inbox.c.id < oldest_kept)
+_OLD = inbox.c.arrived_at < bindparam("before")
+_ASIDE = inbox.c.state.in_(("dead", "aside")) & inbox.c.raw.is_not(None)
+_NEWEST = select(inbox.c.id).where(_ASIDE).order_by(inbox.c.id.desc())
+_OLDEST_KEPT = _NEWEST.offset(bindparam("most")).limit(1).scalar_subquery()
+_FORGOTTEN = Prepared(delete(inbox).where(inbox.c.state == "done", _OLD))
+_BLANK = Prepared(update(inbox).where(_ASIDE, _OLD).values(raw=None, sender=None, twin=None))
+_BEYOND_THE_NEWEST = Prepared(
+    update(inbox).where(_ASIDE, inbox.c.id < _OLDEST_KEPT).values(raw=None)
+)
 
 
 def _day(now: datetime) -> datetime:

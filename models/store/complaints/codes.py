@@ -6,12 +6,13 @@ from __future__ import annotations
 import hashlib
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, delete, insert, select
+from sqlalchemy import ColumnElement, bindparam, delete, insert, select
 
 from models.people import Address
 from models.services import CODE_LETTERS, bare_code
 from models.store import Store, dice_of, keys_of
 from models.store.complaints import reporters
+from models.store.engine.prepared import Prepared
 from models.store.schema import reporter_codes
 
 LENGTH = 10
@@ -47,7 +48,10 @@ def used(store: Store, code: str, chat: Address, *, now: datetime) -> int | None
 
 def forget(store: Store, now: datetime) -> None:
     """Drop the codes whose time is over."""
-    store.execute(delete(reporter_codes).where(reporter_codes.c.expires_at <= now))
+    _OVER.run(store, {"now": now})
+
+
+_OVER = Prepared(delete(reporter_codes).where(reporter_codes.c.expires_at <= bindparam("now")))
 
 
 def _of(store: Store, code: str, now: datetime) -> ColumnElement[bool]:

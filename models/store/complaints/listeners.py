@@ -17,6 +17,7 @@ from models.instruments import instrument
 from models.people import Address
 from models.store import Store, keys_of
 from models.store.chat import identities
+from models.store.engine.prepared import Prepared
 from models.store.schema import complaints, counters, listeners, sealed_letters, units
 from models.store.schema import identities as seals
 
@@ -96,13 +97,17 @@ def follow(store: Store, channel: str, old: str, *, to: str) -> Sequence[str]:
 def forget(store: Store) -> None:
     """Drop those whose seal is no more, and the seals to which nothing leads any longer: who was
     behind them has been told."""
-    store.execute(delete(listeners).where(listeners.c.seal.not_in(select(seals.c.id))))
-    led = (
-        select(complaints.c.seal).where(complaints.c.seal.is_not(None)),
-        select(listeners.c.seal),
-        select(sealed_letters.c.seal),
-    )
-    store.execute(delete(seals).where(*(seals.c.id.not_in(one) for one in led)))
+    _UNSEALED.run(store, {})
+    _LEADING_NOWHERE.run(store, {})
+
+
+_UNSEALED = Prepared(delete(listeners).where(listeners.c.seal.not_in(select(seals.c.id))))
+_LED = (
+    select(complaints.c.seal).where(complaints.c.seal.is_not(None)),
+    select(listeners.c.seal),
+    select(sealed_letters.c.seal),
+)
+_LEADING_NOWHERE = Prepared(delete(seals).where(*(seals.c.id.not_in(one) for one in _LED)))
 
 
 def _is_of(store: Store, channel: str, sender: str) -> ColumnElement[bool]:

@@ -21,6 +21,7 @@ from models.people import Address
 from models.store import Store, dice_of, keys_of
 from models.store.chat import addresses, identities
 from models.store.complaints import tokens
+from models.store.engine.prepared import Prepared
 from models.store.letters.letters import AT_ONCE, sheet_of, write
 from models.store.rules import settings
 from models.store.schema import complaints, letters, reporters, sealed_letters
@@ -103,20 +104,32 @@ def let_go(store: Store, seal: str | None, *, today: date) -> None:
 
 def forget(store: Store) -> None:
     """Drop what leads to a seal that is no more, and letters that have got through."""
-    known = select(seals.c.id)
-    gone = complaints.c.seal.is_not(None) & complaints.c.seal.not_in(known)
-    ended = select(complaints.c.id).where(gone)
-    store.execute(delete(reporters).where(reporters.c.complaint_id.in_(ended)))
-    store.execute(delete(sealed_letters).where(sealed_letters.c.seal.not_in(known)))
-    store.execute(update(complaints).where(gone).values(seal=None))
+    for statement in _LEADING_NOWHERE:
+        statement.run(store, {})
     forget_arrived(store)
+
+
+_KNOWN = select(seals.c.id)
+_UNSEALED = complaints.c.seal.is_not(None) & complaints.c.seal.not_in(_KNOWN)
+_ENDED = select(complaints.c.id).where(_UNSEALED)
+_LEADING_NOWHERE = (
+    Prepared(delete(reporters).where(reporters.c.complaint_id.in_(_ENDED))),
+    Prepared(delete(sealed_letters).where(sealed_letters.c.seal.not_in(_KNOWN))),
+    Prepared(update(complaints).where(_UNSEALED).values(seal=None)),
+)
 
 
 def forget_arrived(store: Store) -> None:
     """Drop the sealed letters of which the letter that was made has gone."""
-    made = sealed_letters.c.letter_id.is_not(None)
-    gone = sealed_letters.c.letter_id.not_in(select(letters.c.id))
-    store.execute(delete(sealed_letters).where(made, gone))
+    _ARRIVED.run(store, {})
+
+
+_ARRIVED = Prepared(
+    delete(sealed_letters).where(
+        sealed_letters.c.letter_id.is_not(None),
+        sealed_letters.c.letter_id.not_in(select(letters.c.id)),
+    )
+)
 
 
 def _addressed(store: Store, row: Any, now: datetime) -> dict[str, Any]:

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from models.letters import File
 from models.store import Store, inserted, of_row
 from models.store.chat import files
 from models.store.chat.files import State
+from models.store.engine.prepared import Prepared
 from models.store.schema import files as fetched
 from models.store.schema import intakes
 
@@ -150,8 +151,14 @@ def lock_arrival(store: Store, number: int) -> bool:
 
 def forget(store: Store, now: datetime) -> None:
     """Drop what has neither come nor been named for too long."""
-    old = intakes.c.state.in_(("sent", "which")) & (intakes.c.given_at < now - EXPIRES_AFTER)
-    store.execute(delete(intakes).where(old))
+    _OLD.run(store, {"before": now - EXPIRES_AFTER})
+
+
+_OLD = Prepared(
+    delete(intakes).where(
+        intakes.c.given_at < bindparam("before"), intakes.c.state.in_(("sent", "which"))
+    )
+)
 
 
 def _drop_copy(store: Store, one: Arrival) -> None:

@@ -13,11 +13,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from models.intakes import Preview as Preview
 from models.intakes import packed_preview, unpacked_preview
 from models.store import Store, inserted, of_row
+from models.store.engine.prepared import Prepared
 from models.store.schema import intakes
 
 State: TypeAlias = Literal[
@@ -165,10 +166,15 @@ def done(store: Store, number: int, *, now: datetime) -> bool:
 
 def forget(store: Store, now: datetime) -> None:
     """Drop what has been shown or has waited for too long."""
-    old = intakes.c.given_at < now - EXPIRES_AFTER
-    open_ = intakes.c.state.in_(("shown", "waiting"))
-    for row in store.execute(select(*_COLUMNS).where(old, open_)).all():
+    for row in _OLD.all(store, {"before": now - EXPIRES_AFTER}):
         drop(store, row.id, by=None, now=now)
+
+
+_OLD = Prepared(
+    select(intakes.c.id).where(
+        intakes.c.given_at < bindparam("before"), intakes.c.state.in_(("shown", "waiting"))
+    )
+)
 
 
 def remove(store: Store, number: int) -> None:

@@ -107,8 +107,13 @@ def pull_in(store: Store, now: datetime) -> None:
 
 def forget(store: Store, now: datetime) -> None:
     """Letters that a platform took long ago: it will not tell any more what became of them."""
-    citizens = select(addresses.c.id).where(addresses.c.person_id.is_(None))
-    theirs = letters.c.address_id.in_(citizens)
-    late = letters.c.due_at < now - CITIZENS_TOLD_WITHIN
-    old = (letters.c.due_at < now - TOLD_WITHIN) | (late & theirs)
-    store.execute(delete(letters).where(letters.c.state == "taken", old))
+    _UNTOLD.run(store, {"before": now - TOLD_WITHIN, "citizens": now - CITIZENS_TOLD_WITHIN})
+
+
+_THEIRS = letters.c.address_id.in_(select(addresses.c.id).where(addresses.c.person_id.is_(None)))
+_LATE = (letters.c.due_at < bindparam("citizens")) & _THEIRS
+_UNTOLD = Prepared(
+    delete(letters).where(
+        letters.c.state == "taken", (letters.c.due_at < bindparam("before")) | _LATE
+    )
+)

@@ -148,6 +148,8 @@ def shut(store: Store, now: datetime) -> None:
     query = select(units.c.id, units.c.zone, units.c.closed_on)
     closed = store.execute(query.where(units.c.closed_on.is_not(None)))
     over = [row.id for row in closed if local(now, row.zone).date() > row.closed_on]
+    if not over:
+        return
     here = select(counters.c.id).where(counters.c.unit_id.in_(over))
     shown = offers.c.counter_id.in_(here) & offers.c.open.is_(True)
     store.execute(update(offers).where(shown).values(open=False))

@@ -7,16 +7,20 @@ belongs to nobody goes the day after, once nothing is open there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
     Column,
     ColumnElement,
     Date,
+    Delete,
     String,
     Table,
+    Update,
+    bindparam,
     cast,
     delete,
     exists,
@@ -32,7 +36,8 @@ from models.retention import days_kept
 from models.store import Store
 from models.store.chat import chats, consents, identities
 from models.store.chat.addresses import NOBODY, address_of
-from models.store.personal import Erased, Expires, Through, declared, leads_to, rows_of
+from models.store.engine.prepared import Prepared
+from models.store.personal import Erased, Expires, Through, declaration, declared, leads_to, rows_of
 from models.store.rules import settings
 from models.store.schema import addresses, files, inbox, metadata, people, raters
 
@@ -44,11 +49,24 @@ def forget(store: Store, now: datetime) -> None:
     """Enforce every period that a table declares: the office's, where it has set one."""
     values = settings.values_on(store, now.date())
     for table, one in declared(metadata.tables.values()):
-        for rule in one.kept:
+        for place, rule in enumerate(one.kept):
             if isinstance(rule, Expires):
                 days = rule.after if isinstance(rule.after, int) else days_kept(values, rule.after)
-                _go(store, table, _is_old(table, rule.column, now - timedelta(days=days)), rule)
+                _outdated(table, place).run(store, {"before": _moment(table, rule, now, days)})
     identities.forget(store, now.date())
+
+
+@cache
+def _outdated(table: Table, place: int) -> Prepared:
+    """What lets go the rows for which a period of the table, by its place, is over."""
+    rule: Any = declaration(table).kept[place]
+    before: Any = bindparam("before")
+    return Prepared(_going(table, table.c[rule.column] < before, rule))
+
+
+def _moment(table: Table, rule: Expires, now: datetime, days: int) -> date:
+    before = now - timedelta(days=days)
+    return before.date() if isinstance(table.c[rule.column].type, Date) else before
 
 
 def forget_citizens(store: Store, now: datetime, *, most: int = ROWS_AT_ONCE) -> int:
@@ -57,12 +75,11 @@ def forget_citizens(store: Store, now: datetime, *, most: int = ROWS_AT_ONCE) ->
     They are locked first and looked at again then: a turn that is running there may have opened
     something since, and on PostgreSQL only a new statement sees that.
     """
-    idle = _idle(now)
-    found = select(addresses.c.id).where(*idle).limit(most)
-    locked = store.execute(found.with_for_update(skip_locked=True, of=addresses)).scalars().all()
-    if not locked:
+    bound = tuple(_bound())
+    found = _idle_chats(bound).all(store, {"now": now, "today": now.date(), "most": most})
+    if not found:
         return 0
-    here = (addresses.c.id.in_(locked), *idle)
+    here = (addresses.c.id.in_([one.id for one in found]), *_idle(now, now.date(), bound))
     gone = store.execute(delete(addresses).where(*here, ~_sent_files()))
     nobody = {"sender": literal(NOBODY) + cast(addresses.c.id, String)}
     blank = {"language": None, "phone_language": None, "heard_at": None}
@@ -106,24 +123,27 @@ def _erase(store: Store, root: Table, where: ColumnElement[bool]) -> None:
     rows first."""
     for table, one in declared(reversed(metadata.sorted_tables)):
         if isinstance(one.erased, Erased) and leads_to(table, root):
-            _go(store, table, rows_of(table, root, where), one.erased)
+            store.execute(_going(table, rows_of(table, root, where), one.erased))
 
 
-def _go(store: Store, table: Table, where: ColumnElement[bool], rule: Expires | Erased) -> None:
-    """These rows go, or stay with the values that the rule gives them."""
+def _going(table: Table, where: ColumnElement[bool], rule: Expires | Erased) -> Delete | Update:
+    """Let these rows go, or stay with the values that the rule gives them."""
     here = (where, text(f"({rule.only})")) if rule.only else (where,)
     if rule.becomes is None:
-        store.execute(delete(table).where(*here))
-    else:
-        store.execute(update(table).where(*here).values(**rule.becomes))
+        return delete(table).where(*here)
+    return update(table).where(*here).values(**rule.becomes)
 
 
-def _is_old(table: Table, name: str, before: datetime) -> ColumnElement[bool]:
-    column = table.c[name]
-    return column < (before.date() if isinstance(column.type, Date) else before)
+@cache
+def _idle_chats(bound: tuple[Column[Any], ...]) -> Prepared:
+    idle = _idle(bindparam("now"), bindparam("today"), bound)
+    found = select(addresses.c.id).where(*idle).limit(bindparam("most"))
+    return Prepared(found.with_for_update(skip_locked=True, of=addresses))
 
 
-def _idle(now: datetime) -> tuple[ColumnElement[bool], ...]:
+def _idle(
+    now: Any, today: Any, bound: Iterable[Column[Any]]
+) -> tuple[ColumnElement[bool], ...]:
     """Of an address: nobody's, met on an earlier day, with nothing open or to be remembered."""
     open_there = exists().where(
         inbox.c.channel == addresses.c.channel,
@@ -132,11 +152,11 @@ def _idle(now: datetime) -> tuple[ColumnElement[bool], ...]:
     )
     return (
         addresses.c.person_id.is_(None),
-        addresses.c.met_on < now.date(),
+        addresses.c.met_on < today,
         addresses.c.knocked_at.is_(None),
         addresses.c.assists_until.is_(None),
         or_(addresses.c.locked_until.is_(None), addresses.c.locked_until <= now),
-        *(~exists().where(column == addresses.c.id) for column in _bound()),
+        *(~exists().where(column == addresses.c.id) for column in bound),
         ~open_there,
         or_(addresses.c.sender.not_like(f"{NOBODY}%"), ~_sent_files()),
     )

@@ -300,10 +300,12 @@ def locked(address: Address, now: datetime) -> bool:
 
 def seal_codes(store: Store) -> None:
     """Key the codes that an earlier Tilik has kept as plain digests, which can be guessed."""
-    plain = func.length(invitations.c.token) == PLAIN
-    for digest in store.execute(select(invitations.c.token).where(plain)).scalars().all():
-        here = update(invitations).where(invitations.c.token == digest)
-        store.execute(here.values(token=_sealed(store, digest)))
+    for plain in _PLAIN.all(store, {}):
+        here = update(invitations).where(invitations.c.token == plain.token)
+        store.execute(here.values(token=_sealed(store, plain.token)))
+
+
+_PLAIN = Prepared(select(invitations.c.token).where(func.length(invitations.c.token) == PLAIN))
 
 
 def _token(store: Store, code: str) -> str:

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, exists, select, union, update
+from sqlalchemy import Select, bindparam, exists, select, union, update
 
 from models.comments.held import is_held
 from models.comments.names import StaffNames, staff_names
 from models.people import Colleague
 from models.ratings import Rating
 from models.store import Store
+from models.store.engine.prepared import Prepared
 from models.store.office import services, unit_tree
 from models.store.people.links import valid
 from models.store.schema import (
@@ -67,12 +68,17 @@ def of(store: Store, rating: Rating) -> str | None:
 
 def judge(store: Store) -> None:
     """Judge what was written before comments were judged, a few at a time."""
-    here = ratings.c.reason.is_not(None) & ratings.c.hold.is_(None)
-    query = select(ratings.c.id, ratings.c.counter_id, ratings.c.day, ratings.c.reason)
-    for row in store.execute(query.where(here).limit(MOST)).all():
+    for row in _UNJUDGED.all(store, {"most": MOST}):
         is_risky = is_held(row.reason, _staff(store, row.counter_id, row.day))
         hold = HELD if is_risky else PASSED
         store.execute(update(ratings).where(ratings.c.id == row.id).values(hold=hold))
+
+
+_UNJUDGED = Prepared(
+    select(ratings.c.id, ratings.c.counter_id, ratings.c.day, ratings.c.reason)
+    .where(ratings.c.reason.is_not(None), ratings.c.hold.is_(None))
+    .limit(bindparam("most"))
+)
 
 
 def held(store: Store, unit_ids: Collection[int]) -> list[HeldComment]:

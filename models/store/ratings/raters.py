@@ -153,8 +153,15 @@ def release(store: Store, tokens: Sequence[str]) -> None:
 
 def forget(store: Store, now: datetime) -> None:
     """Cut the tie of ratings that can no longer change; drop tokens and keys of past days."""
-    closed = (raters.c.changeable_until <= now) & raters.c.rating_id.is_not(None)
-    cut = {"rating_id": None, "changeable_until": raters.c.forgotten_at}
-    store.execute(update(raters).where(closed).values(**cut))
-    store.execute(delete(raters).where(raters.c.forgotten_at <= now))
-    store.execute(delete(day_keys).where(day_keys.c.day < now.date() - timedelta(days=2)))
+    _CUT.run(store, {"now": now})
+    _DROP.run(store, {"now": now})
+    _DROP_KEYS.run(store, {"before": now.date() - timedelta(days=2)})
+
+
+_CUT = Prepared(
+    update(raters)
+    .where(raters.c.changeable_until <= bindparam("now"), raters.c.rating_id.is_not(None))
+    .values(rating_id=None, changeable_until=raters.c.forgotten_at)
+)
+_DROP = Prepared(delete(raters).where(raters.c.forgotten_at <= bindparam("now")))
+_DROP_KEYS = Prepared(delete(day_keys).where(day_keys.c.day < bindparam("before")))

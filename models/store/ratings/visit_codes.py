@@ -138,8 +138,10 @@ def counted(store: Store, counter_ids: Collection[int], first: date, last: date)
 
 def forget(store: Store, now: datetime) -> None:
     """Drop the codes whose last day is over in every zone."""
-    over = visit_codes.c.last_day < now.date() - timedelta(days=1)
-    store.execute(delete(visit_codes).where(over))
+    _OVER.run(store, {"before": now.date() - timedelta(days=1)})
+
+
+_OVER = Prepared(delete(visit_codes).where(visit_codes.c.last_day < bindparam("before")))
 
 
 def _row(store: Store, code: str, where: VisitCode, maker: str | None) -> dict[str, object]:
