@@ -2,8 +2,9 @@
 
 A plugin of pytest, on Linux; elsewhere the workers are those of pytest-xdist, by whose names
 plugins know a fork too. A fork goes on as any pytest does, but what it reports it tells the first
-process. Who has no test left takes half of what is left to another. A fork that dies fails the
-test at which it was, and another takes its place.
+process. Who has no test left takes half of what is left to another, whole files where it can: what
+a file sets up is then set up once. A fork that dies fails the test at which it was, and another
+takes its place.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ import fcntl
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from mmap import mmap
 from multiprocessing import Pipe
@@ -59,12 +61,15 @@ class Share:
     and the one that it runs next.
     """
 
-    def __init__(self, forks: int, tests: int) -> None:
+    def __init__(self, forks: int, files: Sequence[object]) -> None:
+        """`files` names the file of each test."""
+        tests = len(files)
+        self._begins = [one for one in range(1, tests) if files[one - 1] != files[one]]
         self._lock = os.memfd_create("forks")
         memory = memoryview(mmap(-1, forks * 32)).cast("q")
         self._of = [memory[4 * one : 4 * one + 4] for one in range(forks)]
         for one, mine in enumerate(self._of):
-            mine[0], mine[1] = one * tests // forks, (one + 1) * tests // forks
+            mine[0], mine[1] = (self._cut(part, forks, 0, tests) for part in (one, one + 1))
             mine[2] = mine[3] = NONE
 
     @contextmanager
@@ -81,10 +86,17 @@ class Share:
             mine[3] = self._taken(mine)
         return mine[2], mine[3]
 
+    def _cut(self, part: int, parts: int, first: int, end: int) -> int:
+        """Where such a part of these tests ends: with the nearest file, if one ends within."""
+        about = first + part * (end - first) // parts
+        at = bisect_left(self._begins, about)
+        near = [one for one in self._begins[max(at - 1, 0) : at + 1] if first < one < end]
+        return min(near, key=lambda one: abs(one - about)) if 0 < part < parts and near else about
+
     def _taken(self, mine: memoryview[int]) -> int:
         if mine[0] == mine[1]:
             rich = max(self._of, key=lambda one: one[1] - one[0])
-            mine[0], mine[1] = (rich[0] + rich[1]) // 2, rich[1]
+            mine[0], mine[1] = self._cut(1, 2, rich[0], rich[1]), rich[1]
             rich[1] = mine[0]
         if mine[0] == mine[1]:
             return NONE
@@ -166,7 +178,7 @@ class Run:
 
     def __init__(self, session: pytest.Session, forks: int) -> None:
         self._session, self._hook = session, session.config.hook
-        self._share = Share(forks, len(session.items))
+        self._share = Share(forks, [item.path for item in session.items])
         self._missing, self._left = [*range(forks)], len(session.items)
         self._forks: dict[Any, tuple[int, int]] = {}
         self._is_broken = False

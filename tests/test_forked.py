@@ -67,7 +67,7 @@ def test_each_is_reported_once_also_one_whose_fork_died(told: pytest.Pytester) -
 
 
 def test_it_ends_with_the_first_failure_if_it_is_told_to(told: pytest.Pytester) -> None:
-    result = run(told, "-q", "-x", "-k", "bad or good")
+    result = run(told, "-q", "-x", "-k", "test_bad or good")
     assert result.ret == pytest.ExitCode.TESTS_FAILED
     assert result.parseoutcomes()["failed"] == 1
     result.stdout.fnmatch_lines(["*stopping after 1 failures*"])
@@ -75,6 +75,13 @@ def test_it_ends_with_the_first_failure_if_it_is_told_to(told: pytest.Pytester) 
 
 
 def test_whoever_is_quick_no_test_is_forgotten_or_run_twice() -> None:
-    share = Share(3, 50)
-    begun = [share.move((0, 0, 0, 1, 0, 2, 1)[turn % 7]) for turn in range(100)]
-    assert sorted(now for now, _ in begun) == [*[NONE] * 50, *range(50)]
+    for size in (1, 7, 50):
+        share = Share(3, [number // size for number in range(50)])
+        begun = [share.move((0, 0, 0, 1, 0, 2, 1)[turn % 7]) for turn in range(100)]
+        assert sorted(now for now, _ in begun) == [*[NONE] * 50, *range(50)]
+
+
+def test_whoever_takes_from_another_takes_whole_files_where_there_are_any() -> None:
+    share = Share(2, "aaaaabbbbbccccc")
+    assert [share.move(1)[0] for _ in range(12)] == [*range(5, 15), 2, 3]
+    assert share.move(0) == (0, 1)
