@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import shutil
 import signal
 import sys
 from collections.abc import AsyncIterator, Iterator
@@ -24,6 +23,7 @@ from tests.actors import Actor, Clock, World
 from tests.chapters import chapter, chapters_of
 from tests.keyed import SECRET
 from tests.office import Staff
+from tests.postgresql import MEMORY, is_roomy
 from tests.stage import Offices, Stage
 
 # Else each worker, and each process that a test starts, compiles Tilik and its packages anew.
@@ -46,9 +46,6 @@ pytest_plugins = [
     "tests.forked",
     "pytester",
 ]
-MEMORY = Path("/dev/shm")  # noqa: S108  (a disk in memory, where there is one: Linux)
-ROOMY = 2 * 1024**3
-"""Bytes that must be free there; a container has few."""
 ENGINES = {"telegram": "_sqlite", "whatsapp": "_postgresql"}
 
 
@@ -59,7 +56,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     os.environ["TILIK_SECRET"] = SECRET  # what one command keeps under it, another must find
-    if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOMY:
+    if is_roomy():
         # Nobody pulls the plug of a test: its commits need not wait for a real disk.
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
     told = "long(why): takes long, and something shorter of its kind is always run: `--all` only"
