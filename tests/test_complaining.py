@@ -132,7 +132,7 @@ def test_what_says_nothing_is_a_draft_with_one_question_and_no_number(
 
 
 def test_a_unit_that_nobody_knows_is_asked_once_more_and_may_be_unknown(sari: Chat) -> None:
-    sari.says("lapor", "Petugas tidak ada di tempat", "loket ajaib di pojok itu lho")
+    sari.says("lapor", "Antreannya kacau sekali", "loket ajaib di pojok itu lho")
     assert "Disdukcapil Kabupaten Contoh" in sari.labels
     answers(sari, "Saya tidak tahu", "Perlu dibenahi")
     assert "loket ajaib di pojok itu lho" in sari.text

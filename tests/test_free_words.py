@@ -124,9 +124,14 @@ def test_what_is_weighty_says_on_the_card_that_the_overseers_alone_read_it(sari:
     assert "tim pengawas saja" in sari.text
 
 
-def test_what_nobody_may_read_as_weighty_is_asked_and_not_refused(sari: Chat) -> None:
+def test_what_nobody_may_read_as_weighty_is_told_at_once_with_where_to_go(sari: Chat) -> None:
     sari.says("petugas loket ktp minta uang rokok 50 ribu")
-    assert "Ini termasuk yang mana?" in sari.text
+    assert "belum ada pengawas yang dapat menerimanya" in sari.text
+    assert "lapor.go.id" in sari.text
+    assert "uang rokok 50 ribu" in sari.text
+    assert "Kirim" not in sari.labels
+    sari.taps("Ganti jenisnya", "Perlu dibenahi")
+    assert "uang rokok 50 ribu" in sari.text, "nothing is lost by another kind"
 
 
 def test_a_question_is_one_on_the_card(sari: Chat) -> None:

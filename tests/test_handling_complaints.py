@@ -333,6 +333,9 @@ def test_who_says_not_yet_twice_is_looked_at_by_a_second_person(office: Handling
         ratna.says("Loketnya ditambah satu.")
         ratna.does(GivenFile("voice", f"whatsapp:{number}"))
         assert "Buktinya berupa foto atau dokumen" in ratna.text, "a voice shows nothing"
+        assert "jawaban dan tulisan" not in ratna.text
+        ratna.does(GivenFile("document", f"whatsapp:{number}", "film.pdf", 10**9))
+        assert "lebih dari 20 MB" in ratna.text
         ratna.does(GivenFile("photo", f"whatsapp:{told}", "Ratna Dewi.jpg"))
         office.reads("Sari")
         sari.taps("Belum")

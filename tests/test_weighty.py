@@ -67,7 +67,7 @@ def test_where_nobody_may_take_it_the_citizen_hears_so_and_nothing_typed_is_lost
     store: Store,
 ) -> None:
     staff(store, "Ratna Wulandari", "head", "oversight")
-    chat = reported(citizen(store))
+    chat = citizen(store).says("lapor", BRIBE)
     assert "belum ada pengawas" in chat.text
     assert "lapor.go.id, SMS 1708, atau inspektorat" in chat.text
     assert BRIBE in chat.text
@@ -87,7 +87,7 @@ def test_where_nobody_may_take_it_the_citizen_hears_so_and_nothing_typed_is_lost
     bagus.says("pengaduan").taps(bagus.labels[0])
     assert f"{BRIBE}\nSudah dua kali begini" in bagus.text
     assert "Lihat kiriman (1)" in bagus.labels
-    assert "belum ada pengawas" in reported(chat, "Bagus Prakoso minta uang").text
+    assert "belum ada pengawas" in chat.says("lapor", "Bagus Prakoso minta uang").text
     chat.taps("Ganti jenisnya", "Perlu dibenahi")
     assert "kepala unit itu" in chat.text
     assert "“Bagus Prakoso minta uang”" in chat.text

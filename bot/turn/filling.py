@@ -334,7 +334,8 @@ def miss(form: Form, opened: Open, said: Said, why: NotUnderstood) -> None:
     opened, told = _noted_beside(form, opened, text, found=found)
     opened = opened.changed(misses=opened.dialogue.misses + 1, home=None)
     form.write_down(opened)
-    is_strange = isinstance(said, GivenFile) and why.hint.id.startswith("hint-")
+    takes_none = why.hint.id.startswith("hint-") and opened.question.kind != "attach"
+    is_strange = isinstance(said, GivenFile) and takes_none
     lost = (Text("file-not-kept"),) if is_strange else ()
     hints = _hints(form, opened, why, near, likely)
     leads, some = (*lost, *told, *hints), likely or near or None

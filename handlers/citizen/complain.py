@@ -232,10 +232,11 @@ def corrected(found: Proposal, said: Grievance) -> Sequence[str]:
 def _proposed_kind(
     around: Around, place: WhereTo, found: Proposal, words: str
 ) -> ComplaintKind | None:
-    """The kind, unless it is to be asked; what nobody can take as weighty is asked, not refused."""
+    """The kind, unless it is to be asked: so is what only may be weighty, where nobody could take
+    that."""
     kind = kind_of(found)
     able = kind != "weighty" or unnamed(around.takers.get(place.unit.id, ()), words)
-    return kind if able else None
+    return kind if able or found.kind.sure == "sure" else None
 
 
 async def _told(around: Around) -> Telling:

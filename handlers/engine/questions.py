@@ -316,15 +316,20 @@ class EarlyWords(Write):
 
 @dataclass(frozen=True)
 class Attach(Question[GivenFile]):
-    """A photo, a document or a voice note; a link too, where `kinds` has it."""
+    """A photo, a document or a voice note; a link too, where `kinds` has it; none of more than
+    `largest` bytes."""
 
     kinds: frozenset[FileKind] = field(
         default=frozenset({"photo", "document", "voice"}), kw_only=True
     )
+    largest: int | None = field(default=None, kw_only=True)
 
     def read(self, said: Said, spell: Spell) -> GivenFile:
         match said:
-            case GivenFile(kind) if kind in self.kinds:
+            case GivenFile(kind, size=size) if kind in self.kinds:
+                if self.largest is not None and (size or 0) > self.largest:
+                    most = self.largest // 10**6
+                    raise NotUnderstood(Text("hint-attach-large", {"most": most}))
                 return said
             case Typed(text) if "link" in self.kinds and len(found := _LINK.findall(text)) == 1:
                 return GivenFile("link", found[0].rstrip(".,;:!?)]'’”"))

@@ -14,8 +14,8 @@ from handlers.engine.said import GivenFile
 from handlers.openings import ToProving
 from handlers.supervisor.complaints.cases import ComplaintCase, back, case_of, settled
 from handlers.supervisor.complaints.hear import check_heard
-from models.complaints import WORKED_ON, Complaint, plain_name
-from models.letters import File, Letter, Text
+from models.complaints import LARGEST_FILE, WORKED_ON, Complaint, plain_name
+from models.letters import File, FileKind, Letter, Text
 from models.people import Person
 from models.refused import Refused
 from models.store import Store
@@ -53,7 +53,8 @@ async def ask(case: ComplaintCase) -> Remedy:
     """In words, and with a photo or a document where there is one."""
     facts = {"number": case.complaint.number}
     words = await Write("prove-words", longest=LONGEST_PROOF, check=shows_something, facts=facts)
-    shown = await optional(Attach("prove-file", kinds=frozenset({"photo", "document"})))
+    kinds = frozenset[FileKind]({"photo", "document"})
+    shown = await optional(Attach("prove-file", kinds=kinds, largest=LARGEST_FILE))
     return Remedy(case, words, _proof(shown) if shown else None)
 
 
