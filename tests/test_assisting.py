@@ -8,10 +8,12 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
+from bot.channel import Expired
 from models.letters import Letter, Text
 from models.store import schema
 from models.store.chat import addresses, dialogues
 from models.store.letters import assisting, letters
+from models.store.people import people
 from models.store.ratings import visit_codes
 from models.store.ratings.visit_codes import VisitCode
 from scheduler.due import expire
@@ -181,3 +183,21 @@ def test_a_phone_that_nobody_gives_back_is_its_persons_again_after_a_day_at_the_
 
 def _there(office: Served, name: str) -> int:
     return addresses.meet(office.store, "telegram", name).address.id
+
+
+def test_what_many_fingers_mistype_locks_nobody_out(office: Served) -> None:
+    phone = helper(office)
+    for _ in range(people.TRIES):
+        phone.says("A2B3 C4D5").says(office.given()).taps(GOOD).says("lewati", "lewati")
+    assert office.kinds() == {"assisted": people.TRIES}
+
+
+def test_no_form_of_the_phones_own_person_ends_while_it_is_handed_on(office: Served) -> None:
+    dewi = on_telegram(office, "Dewi").says("catat Rapat koordinasi loket")
+    there = _there(office, "Dewi")
+    dewi.says("membantu").taps(BEGIN)
+    (mine,) = dialogues.every(office.store, there)
+    assert mine.expires_at > NOW + assisting.LASTS
+    dewi.does(Expired(mine.id, mine.expires_at))
+    assert dialogues.every(office.store, there) == [mine]
+    assert dewi.letters == []

@@ -294,9 +294,15 @@ class PostOffice:
         """Empty a phone that is handed on: every message that is known to stand there."""
         there = envelope.address_id
         messages = await self._database.read(lambda store: assisting.standing(store, there))
-        if messages:
+        if not messages:
+            return
+        try:
             await mouth.take_back(envelope.sender, messages)
-            await self._database.run(lambda store: assisting.taken_back(store, there, messages))
+        except Undelivered as wrong:
+            if wrong.why not in ("wrong", "gone"):
+                raise
+            _log.error("letter %s could take nothing back: %s", envelope.id, wrong.why)
+        await self._database.run(lambda store: assisting.taken_back(store, there, messages))
 
     async def _unsayable(self, envelope: Envelope, wrong: Exception) -> Next:
         """A fault of our own: tried again a few times; then a sentence tells of it."""

@@ -18,16 +18,20 @@ from models.people import Address
 from models.refused import Refused
 from models.store import Store
 from models.store.chat import dialogues
+from models.store.letters import assisting
 from models.store.office import stops
 from models.store.rules.zones import WITHOUT_POST
 
 
 def expire(form: Form, said: Expired) -> None:
     """End the dialogue if its time is over; another one that is open stays as it is."""
-    over = _expired(form.store, form.person.address, said)
+    over, here = _expired(form.store, form.person.address, said), form.person.address
     if over is None:
         return
-    if not form.person.address.assisting and (touched(over) or over.early):
+    if here.assisting and over.parked:
+        assisting.spare(form.store, here)
+        return
+    if not here.assisting and (touched(over) or over.early):
         _say_it_is_expired(form, over)
     form.end(over)
     resume(form)

@@ -217,7 +217,8 @@ class Form:
             else:
                 anew = under is not None and under.name == self.dialogue.conversation
                 self.end(self.dialogue, "uncounted" if anew else "left")
-            dialogues.end_the_deepest(self.store, self.person.address.id, self.now)
+            if not self.person.address.assisting:
+                dialogues.end_the_deepest(self.store, self.person.address.id, self.now)
             self.stands = None
 
     @property

@@ -214,6 +214,8 @@ def _kind(store: Store, person: Person, verdict: Verdict, now: datetime) -> Rati
     able = verdict.is_shown and not people.locked(person.address, now)
     assists = person.address.assisting
     if able and visit_codes.used(store, verdict.code):
+        if assists:  # one phone, many fingers: what others mistyped is none of whoever comes next
+            people.in_order(store, person.address.id)
         return ASSISTED if assists else VERIFIED
     if (known.said if known else None) == verdict.before:  # the form has kept nothing so far
         people.in_vain(store, person.address.id, now)

@@ -32,6 +32,10 @@ async def test_nothing_of_the_one_before_is_left_on_a_phone_that_is_handed_on(
         assert not any("antri" in one.text or code in one.text for one in citizen.phone.messages)
         await citizen.taps("Orang berikutnya")
         assert len([one for one in citizen.phone.messages if one.id not in before]) == 1
+    world.telegram.faults.fail("deleteMessages", 400)
+    await citizen.says("membantu")
+    assert citizen.reads("Silakan ketik kode kunjungan"), "what cannot be taken back stops nothing"
+    before += [one.id for one in citizen.phone.messages[:-1]]
     world.telegram.faults.fail("deleteMessages", 502)
     await citizen.taps("Selesai membantu")
     await world.waits(minutes=1)

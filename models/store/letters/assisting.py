@@ -7,6 +7,7 @@ the number of every message is kept until it is taken back.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, delete, select, update
@@ -36,8 +37,16 @@ def begin(store: Store, address: Address, now: datetime) -> None:
     """From now on the phone is handed to others. What its own person has parked waits as long."""
     until = now + LASTS
     change(store, address.id, assists_until=until)
-    mine = (dialogues_.c.address_id == address.id) & (dialogues_.c.expires_at <= until)
-    store.execute(update(dialogues_).where(mine).values(expires_at=until + AFTERWARDS))
+    spare(store, replace(address, assists_until=until))
+
+
+def spare(store: Store, address: Address) -> None:
+    """Let what its own person has parked wait until they have the phone again, and a while."""
+    if (until := address.assists_until) is None:
+        return
+    mine = (dialogues_.c.address_id == address.id) & dialogues_.c.parked.is_(True)
+    short = dialogues_.c.expires_at <= until
+    store.execute(update(dialogues_).where(mine, short).values(expires_at=until + AFTERWARDS))
 
 
 def end(store: Store, address_id: int, now: datetime) -> None:
@@ -57,7 +66,7 @@ def lapse(store: Store, now: datetime) -> None:
         for one in dialogues.every(store, chat.id):
             if not one.parked:
                 dialogues.end(store, one.id)
-        write(store, chat, TAKE_BACK, now=now, carried=AT_ONCE)
+        write(store, chat, replace(TAKE_BACK, turns=True), now=now, carried=AT_ONCE)
 
 
 def whose_phone(store: Store, address: Address) -> int | None:
