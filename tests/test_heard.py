@@ -53,6 +53,7 @@ def test_words_are_heard_with_who_where_and_which() -> None:
         twin=heard_once.twin,
         said=Typed("Halo"),
         language="id",
+        message="7",
     )
 
 
