@@ -41,9 +41,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.hookimpl(tryfirst=True)
 def pytest_cmdline_main(config: pytest.Config) -> None:
     """Where a fork is not to be trusted, xdist does the same in its way."""
-    option = config.option
-    if option.forks and sys.platform != "linux":
-        option.numprocesses, option.dist, option.forks = option.forks, "worksteal", 0
+    forks, is_worker = config.option.forks, hasattr(config, "workerinput")
+    if is_worker or sys.platform != "linux":
+        config.option.forks = 0
+    if forks and not is_worker and sys.platform != "linux":
+        config.option.numprocesses, config.option.dist = forks, "worksteal"
 
 
 @pytest.hookimpl(tryfirst=True)
