@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 
-from bot.channel import Expired
+from bot.channel import Edited, Expired, Started, Tapped, Unheard
+from handlers import CONVERSATIONS
+from handlers.engine.said import GivenFile, Located, Typed
 from models.letters import Letter, Text
 from models.store import schema
 from models.store.chat import addresses, dialogues
@@ -201,3 +203,22 @@ def test_no_form_of_the_phones_own_person_ends_while_it_is_handed_on(office: Ser
     dewi.does(Expired(mine.id, mine.expires_at))
     assert dialogues.every(office.store, there) == [mine]
     assert dewi.letters == []
+
+
+def test_no_button_and_no_word_opens_anything_of_the_phones_own_person(office: Served) -> None:
+    phone = on_telegram(office, "Dewi").says("catat Rapat koordinasi loket", "lewati", "lewati")
+    phone.says("membantu").taps(BEGIN)
+    opened = {name for name, one in CONVERSATIONS.items() if one.manifest.assisted}
+    assert opened == {"nilai", "kunjungan", "membantu", "privasi", "standar"}
+    for name in CONVERSATIONS.keys() - opened:
+        for begin in (Tapped(f"o.{name}."), Tapped(f"n.{name}.1"), Typed(name), Started(name)):
+            phone.does(begin)
+            assert "Rapat" not in phone.text, begin
+            assert "Dewi" not in phone.text, begin
+            assert all(one.fleeting for one in phone.letters), begin
+            assert dialogues.every(office.store, _there(office, "Dewi"))[0].parked, begin
+    sent = GivenFile("photo", "telegram:p1", caption="Petugas minta uang 50 ribu")
+    for said in (sent, Located(-6.2, 106.8), Unheard(), Edited("m1", Typed("lapor"))):
+        phone.does(said)
+        assert dialogues.every(office.store, _there(office, "Dewi"))[0].parked, said
+    assert office.store.execute(select(func.count()).select_from(schema.complaints)).scalar() == 0
